@@ -1,0 +1,1 @@
+"""The nouns of a newsroom, pure: no files, no git, no terminal."""

@@ -1,0 +1,94 @@
+"""A credit: who did it, in which role. A byline is a list of them, and so is the credit of a photo."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_SEPARATORS = re.compile(r"[、,，;；]|\s+(?:and|&)\s+")
+_TAKEN_BY = re.compile(r"\s*摄$")
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+# 新华社记者, 四平日报通讯员: the role is one of the paper's, whoever lends the person.
+_OF_ANOTHER_HOUSE = re.compile(r"^\S{1,8}[社报网台]")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A role and a name; either may be missing, which the rules judge."""
+
+    role: str = ""
+    name: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.name}".strip()
+
+    def as_json(self) -> dict[str, str]:
+        """The credit as the contract's JSON has it."""
+        return {"role": self.role, "name": self.name}
+
+
+def is_known_role(role: str, roles: Iterable[str]) -> bool:
+    """Whether the paper knows `role`, by itself or lent by another house (`新华社记者`)."""
+    known = set(roles)
+    return role in known or _OF_ANOTHER_HOUSE.sub("", role) in known
+
+
+def parse_credits(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
+    """Read a credit written as one string, by the roles that the paper has.
+
+    `通讯员 姓名`, `本报记者 姓名、姓名`, `姓名 摄`, `姓名 供图`, `By Name, Role`, `Role Name`, or names alone. An
+    unknown word before a Chinese name is taken as the role, so that a rule can say so.
+    """
+    text = re.sub(r"^by\s+", "", text.strip().removeprefix("本报"), flags=re.IGNORECASE)
+    text = _TAKEN_BY.sub("", text)
+    if not text:
+        return ()
+    return _chinese(text, roles) if _HAN.search(text) else _western(text, roles)
+
+
+def _chinese(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
+    words = [word.removeprefix("本报") for word in _SEPARATORS.sub(" ", text).split()]
+    if len(words) == 2 and words[1] in roles and words[0] not in roles:  # 姓名 供图
+        words.reverse()
+    role, names = "", list[Credit]()
+    for word in _joined_names(words):
+        fused = next((known for known in sorted(roles, key=len, reverse=True) if word.startswith(known)), None)
+        if is_known_role(word, roles):
+            if role and not (names and names[-1].role == role):
+                names.append(Credit(role))  # a role that no name followed
+            role = word
+        elif fused and not role and 1 < len(word) - len(fused) < 5:  # 通讯员姓名
+            role = fused
+            names.append(Credit(role, word.removeprefix(fused)))
+        elif not role and len(words) == 2 and word == words[0] and not _SEPARATORS.search(text):
+            role = word
+        else:
+            names.append(Credit(role, word))
+    if role and not any(credit.role == role for credit in names):
+        names.append(Credit(role))
+    return tuple(names)
+
+
+def _joined_names(words: Sequence[str]) -> list[str]:
+    """Names of two letters are written with a space inside, to stand level with those of three: 张 三."""
+    joined: list[str] = []
+    for word in words:
+        if len(word) == 1 and joined and len(joined[-1]) == 1:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _western(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
+    by_length = sorted(roles, key=len, reverse=True)
+    lower = text.lower()
+    leading = next((role for role in by_length if lower == role.lower() or lower.startswith(role.lower() + " ")), None)
+    if leading is not None:
+        role, people = leading, text[len(leading) :]
+    else:
+        people, _, said = text.partition(",")
+        role = next((known for known in roles if known.lower() == said.strip().lower()), said.strip())
+        if said.count(",") or " and " in said:  # a list of names, not a name and its role
+            people, role = text, ""
+    names = [name.strip() for name in _SEPARATORS.split(people) if name.strip()]
+    return tuple(Credit(role, name) for name in names) or (Credit(role),)

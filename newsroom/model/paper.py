@@ -1,0 +1,35 @@
+"""The paper: what `newsroom.yaml` says of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newsroom.model.kind import DEFAULT_KINDS, Kind
+
+Severity = Literal["error", "warning"]
+
+DEFAULT_ROLES: Mapping[str, Sequence[str]] = {
+    "zh-CN": ("记者", "通讯员", "实习记者", "特约记者", "摄影", "供图"),
+    "en": ("Correspondent", "Staff Writer", "Contributor", "Photographer"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """What the paper changes of a rule: its severity (`off` or None for as it is), and the rule's own options."""
+
+    severity: Severity | Literal["off"] | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A newspaper: its name, its language, the parts it has and the rules it keeps."""
+
+    name: str
+    language: str
+    sections: tuple[str, ...]
+    roles: tuple[str, ...]
+    kinds: Mapping[str, Kind] = field(default_factory=lambda: DEFAULT_KINDS)
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)

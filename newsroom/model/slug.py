@@ -1,0 +1,39 @@
+"""Slugs: the name by which an article is filed, made once from its headline."""
+
+import re
+import unicodedata
+from collections.abc import Container
+
+MAX_BYTES = 80
+_WINDOWS_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+
+
+def slug_from(headline: str) -> str:
+    """The letters and digits of a headline, Chinese too, NFC, lower case, with `-` between its words; may be empty."""
+    words, word = [], ""
+    for letter in unicodedata.normalize("NFC", headline).lower() + " ":
+        if letter.isalnum() or unicodedata.combining(letter):
+            word += letter
+        elif word and letter not in "'’":
+            words.append(word)
+            word = ""
+    return _cut("-".join(words), MAX_BYTES)
+
+
+def free_slug(slug: str, taken: Container[str]) -> str:
+    """`slug`, or the first of `slug-2`, `slug-3`… that is not taken."""
+    candidate, number = slug, 2
+    while candidate in taken:
+        suffix = f"-{number}"
+        candidate = _cut(slug, MAX_BYTES - len(suffix)) + suffix
+        number += 1
+    return candidate
+
+
+def is_slug(text: str) -> bool:
+    """Whether `text` may name an article: what `slug_from` could have made of some headline."""
+    return bool(text) and text == slug_from(text) and not _WINDOWS_RESERVED.fullmatch(text)
+
+
+def _cut(text: str, size: int) -> str:
+    return text.encode()[:size].decode(errors="ignore").rstrip("-")
