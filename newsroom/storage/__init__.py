@@ -1,0 +1,1 @@
+"""Files, YAML and git: all that newsroom reads from and writes to a machine."""

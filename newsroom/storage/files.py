@@ -1,0 +1,111 @@
+"""Reading files that strangers may have put there: regular files only, bounded, strict UTF-8."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from newsroom.errors import Malformed, Refused
+from newsroom.locale import _
+
+MAX_TEXT = 4 * 1024 * 1024
+MAX_PHOTO = 256 * 1024 * 1024
+
+_REASON_WORDS = {
+    "EACCES": "no permission",
+    "EPERM": "no permission",
+    "EROFS": "the disk can only be read",
+    "ENOSPC": "the disk is full",
+    "EDQUOT": "the disk is full",
+    "ENOTDIR": "a part of the path is not a folder",
+    "EISDIR": "it is a folder",
+    "ELOOP": "it is a link",
+    "ENAMETOOLONG": "the name is too long",
+    "EIO": "the disk failed",
+    "ENXIO": "it is not a plain file",
+}
+_BOM = b"\xef\xbb\xbf"
+
+
+def reason(error: OSError) -> str:
+    """Why the system said no, in the user's language where it is a reason that people meet."""
+    known = _REASON_WORDS.get(errno.errorcode.get(error.errno or 0, ""))
+    return _(known) if known else error.strerror or str(error)
+
+
+def read_bytes(path: Path, limit: int, *, follow: bool = False) -> bytes:
+    """The content of a regular file of at most `limit` bytes.
+
+    A link (unless `follow`), a FIFO, a device or a longer file is refused without being read.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    if not follow:
+        flags |= getattr(os, "O_NOFOLLOW", 0)
+    try:
+        handle = os.open(path, flags)
+    except FileNotFoundError:
+        raise Refused(
+            "no-file", _("There is no file {path}.", path=path), _("Check the spelling; paths start here.")
+        ) from None
+    except OSError as error:
+        raise Refused("not-a-file", _("{path} can not be read: {why}.", path=path, why=reason(error))) from None
+    with os.fdopen(handle, "rb") as file:
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode):
+            raise Refused("not-a-file", _("{path} is not a file.", path=path), _("Name a plain file."))
+        content = file.read(limit + 1)
+    if len(content) > limit:
+        raise Refused(
+            "too-large",
+            _("{path} is larger than {size} MB.", path=path, size=limit // 2**20),
+            _("Is it the right file?"),
+        )
+    return content
+
+
+def read_text(path: Path) -> str:
+    """The text of a UTF-8 file, without its byte order mark; its line ends stay as they are.
+
+    Raises:
+        Malformed: it is in another encoding, or holds NUL; with the line.
+    """
+    return decode_text(read_bytes(path, MAX_TEXT))
+
+
+def decode_text(content: bytes) -> str:
+    """The text of UTF-8 bytes, without their byte order mark.
+
+    Raises:
+        Malformed: they are of another encoding, or hold NUL; with the line.
+    """
+    content = content.removeprefix(_BOM)
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        encoding = _likely_encoding(content)
+        raise Malformed(
+            "not-utf-8",
+            _("it is not UTF-8 text; it looks like {encoding}", encoding=encoding)
+            if encoding
+            else _("it is not UTF-8 text"),
+            _("Convert it: iconv -f {encoding} -t UTF-8 OLD > NEW", encoding=encoding or "GB18030"),
+            line=line,
+        ) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise Malformed("not-text", _("it is not text"), _("Save it as plain text, UTF-8."), line=line)
+    return text
+
+
+def _likely_encoding(content: bytes) -> str | None:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16"
+    try:
+        text = content.decode("gb18030")
+    except UnicodeDecodeError:
+        return None
+    # Text of another encoding decodes to rare characters; real Chinese copy is made of common ones.
+    letters = [letter for letter in text if letter > "\x7f"]
+    common = sum(1 for letter in letters if letter in "，。、的“”" or letter.encode("gb2312", "ignore"))
+    return "GB18030" if common >= 0.9 * len(letters) else None

@@ -1,0 +1,168 @@
+"""A newsroom on disk: its folders, its paper, its issues and their articles."""
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from newsroom.errors import Malformed, Refused
+from newsroom.locale import _
+from newsroom.model.article import Article, Unreadable
+from newsroom.model.issue import POOL, Issue, issue_date
+from newsroom.model.paper import Paper
+from newsroom.storage.article_file import read_article
+from newsroom.storage.files import read_text
+from newsroom.storage.paper_file import read_issue, read_paper
+
+SETTINGS = "newsroom.yaml"
+ISSUES = "issues"
+PLAN = "issue.yaml"
+
+
+def find_root(start: Path) -> Path | None:
+    """The newsroom that `start` lies in: the nearest folder upward with a `newsroom.yaml`."""
+    start = start.absolute()
+    return next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)
+
+
+def open_newsroom(start: Path) -> "Newsroom":
+    """The newsroom that `start` lies in.
+
+    Raises:
+        Refused: there is none, or its `newsroom.yaml` can not be read.
+    """
+    root = find_root(start)
+    if root is None:
+        raise Refused(
+            "no-newsroom",
+            _("{path} is not in a newsroom: no folder upward has a newsroom.yaml.", path=start.absolute()),
+            _("Go to the newsroom's folder, or make one: newsroom init"),
+        )
+    return Newsroom(root)
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """A newsroom by its folder. Everything is read when it is asked for."""
+
+    root: Path
+
+    @cached_property
+    def paper(self) -> Paper:
+        """What `newsroom.yaml` says.
+
+        Raises:
+            Refused: it can not be read.
+        """
+        try:
+            return read_paper(read_text(self.root / SETTINGS))
+        except Malformed as fault:
+            cause = _("{path}, line {line}: {cause}.", path=SETTINGS, line=fault.line, cause=fault.message)
+            raise Refused("malformed-newsroom", cause, fault.help) from None
+
+    def issue_ids(self) -> list[str]:
+        """The ids of its issues, oldest first, the pool last. Folders with other names are not issues."""
+        ids = [name for name in _folders(self.root / ISSUES) if issue_date(name)]
+        return sorted(ids) + ([POOL] if (self.root / ISSUES / POOL).is_dir() else [])
+
+    def has_issue(self, issue_id: str) -> bool:
+        """Whether that issue is there; the pool always is."""
+        return issue_id == POOL or (issue_date(issue_id) is not None and self.folder(issue_id).is_dir())
+
+    def folder(self, issue_id: str) -> Path:
+        """The folder of an issue, there or not."""
+        return self.root / ISSUES / issue_id
+
+    def issue(self, issue_id: str) -> Issue:
+        """An issue that is there.
+
+        Raises:
+            Refused: there is no such issue, or its `issue.yaml` can not be read; says where.
+        """
+        issue, fault = self.issue_and_fault(issue_id)
+        if fault:
+            cause = _("{path}, line {line}: {cause}.", path=fault.path, line=fault.line, cause=fault.cause)
+            raise Refused("malformed-issue", cause, fault.help)
+        return issue
+
+    def issue_and_fault(self, issue_id: str) -> tuple[Issue, Unreadable | None]:
+        """As `issue`, for who goes on where `issue.yaml` can not be read: an issue without a plan, and the fault.
+
+        Raises:
+            Refused: there is no such issue.
+        """
+        if not self.has_issue(issue_id):
+            raise Refused(
+                "no-issue",
+                _("There is no issue {issue}.", issue=issue_id),
+                _("See newsroom issue list, or make it: newsroom issue new {issue}", issue=issue_id),
+            )
+        folder, path = self.folder(issue_id), f"{ISSUES}/{issue_id}"
+        names = frozenset(unicodedata.normalize("NFC", name) for name in _files(folder / "photos"))
+        bare = Issue(issue_id, path, issue_date(issue_id), photo_names=names)
+        plan, text = folder / PLAN, ""
+        try:
+            text = read_text(plan) if os.path.lexists(plan) else ""
+            return read_issue(text, bare), None
+        except Malformed as fault:
+            unreadable = (fault.line, fault.column, fault.message, fault.help)
+        except Refused as refusal:
+            unreadable = (1, 1, refusal.message, refusal.help)
+        return bare, Unreadable(f"{path}/{PLAN}", *unreadable, text=text, kind="issue")
+
+    def article_names(self, issue_id: str) -> list[str]:
+        """The file names of an issue's articles, in order."""
+        return [name for name in _entries(self.folder(issue_id) / "articles") if name.endswith(".md")]
+
+    def articles(self, issue_id: str) -> Iterator[Article | Unreadable]:
+        """The articles of an issue, in the order of their names."""
+        for name in self.article_names(issue_id):
+            yield self.article_at(issue_id, name)
+
+    def article_at(self, issue_id: str, name: str) -> Article | Unreadable:
+        """The article in the file of that name."""
+        path = f"{ISSUES}/{issue_id}/articles/{name}"
+        text = ""
+        try:
+            text = read_text(self.root / path)
+            slug = unicodedata.normalize("NFC", name.removesuffix(".md"))
+            return read_article(text, id=slug, issue=issue_id, path=path, roles=self.paper.roles)
+        except Malformed as fault:
+            return Unreadable(path, fault.line, fault.column, fault.message, fault.help, text)
+        except Refused as refusal:
+            return Unreadable(path, 1, 1, refusal.message, refusal.help)
+
+    def slugs(self, issue_id: str) -> frozenset[str]:
+        """The slugs that are taken in an issue."""
+        names = self.article_names(issue_id)
+        return frozenset(unicodedata.normalize("NFC", name.removesuffix(".md")) for name in names)
+
+    def relative(self, path: Path) -> str:
+        """A path as it is printed: from the newsroom's folder, with `/`."""
+        return Path(os.path.relpath(path, self.root)).as_posix()
+
+
+def _folders(folder: Path) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
+
+
+def _files(folder: Path) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return [entry.name for entry in entries if entry.is_file(follow_symlinks=False)]
+    except OSError:
+        return []
+
+
+def _entries(folder: Path) -> list[str]:
+    """Names in a folder, sorted, hidden ones left out; links and devices too, so that they can be refused aloud."""
+    try:
+        return sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208
+    except OSError:
+        return []

@@ -1,0 +1,150 @@
+"""`newsroom.yaml` and `issue.yaml`: the paper and the plan of an issue, read with the line of every fault."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from newsroom.errors import Malformed
+from newsroom.locale import LANGUAGES, _
+from newsroom.model.issue import Issue, Page, is_page_code
+from newsroom.model.kind import DEFAULT_KINDS, REQUIRABLE, Kind
+from newsroom.model.paper import DEFAULT_ROLES, Paper, RuleSetting
+from newsroom.storage.yaml_reader import Fields, Items, Node, Text, read_yaml
+
+_SEVERITIES = ("error", "warning", "off")
+
+
+def read_paper(text: str) -> Paper:
+    """The paper that the text of a `newsroom.yaml` describes.
+
+    Raises:
+        Malformed: with the line and the cause.
+    """
+    fields = read_yaml(text)
+    language = _text(fields, "language") or "en"
+    if language not in LANGUAGES:
+        raise _fault(
+            fields.values["language"],
+            _("the language {language} is not known", language=language),
+            _("Known are: {known}.", known=", ".join(LANGUAGES)),
+        )
+    return Paper(
+        name=_text(fields, "name"),
+        language=language,
+        sections=tuple(_texts(fields, "sections")),
+        roles=tuple(_texts(fields, "roles")) or tuple(DEFAULT_ROLES[language]),
+        kinds={**DEFAULT_KINDS, **{name: _kind(name, node) for name, node in _mapping(fields, "kinds").items()}},
+        rules={name: _rule(node) for name, node in _mapping(fields, "rules").items()},
+    )
+
+
+def read_issue(text: str, bare: Issue) -> Issue:
+    """The issue that the text of an `issue.yaml` plans; `bare` is what its folder tells of it.
+
+    Raises:
+        Malformed: with the line and the cause.
+    """
+    fields = read_yaml(text)
+    number, day = _text(fields, "number"), _text(fields, "date")
+    if number and not (number.isascii() and number.isdigit()):
+        raise _fault(fields.values["number"], _("the number {text} is not a number", text=number), _("Write digits."))
+    try:
+        issued = date.fromisoformat(day) if day else None
+    except ValueError:
+        raise _fault(
+            fields.values["date"], _("the date {text} is not a date", text=day), _("Write it as 2022-10-12.")
+        ) from None
+    return replace(
+        bare,
+        date=issued or bare.date,
+        number=int(number) if number else None,
+        pages=tuple(_pages(fields)),
+        published=_text(fields, "status") == "published",
+    )
+
+
+def _kind(name: str, node: Node) -> Kind:
+    known = DEFAULT_KINDS.get(name, Kind(name, frozenset()))
+    if isinstance(node, Text) and not node.value:
+        return known
+    if not isinstance(node, Fields):
+        raise _fault(node, _("a kind should be {wanted}", wanted="{require: [deck]}"))
+    required = _texts(node, "require")
+    for field in required:
+        if field not in REQUIRABLE:
+            raise _fault(
+                node.values["require"],
+                _("a kind can not require {field}", field=field),
+                _("Known are: {known}.", known=", ".join(REQUIRABLE)),
+            )
+    return Kind(name, known.needs | set(required), known.source_for_byline, known.name_is_enough)
+
+
+def _rule(node: Node) -> RuleSetting:
+    if isinstance(node, Text):
+        fields, severity = Fields(node.line, node.column, node.start, node.end), node.value
+    elif isinstance(node, Fields):
+        fields, severity = node, _text(node, "severity")
+    else:
+        raise _fault(node, _("a rule should be {wanted}", wanted="off, warning, error, {severity: warning}"))
+    if severity and severity not in _SEVERITIES:
+        raise _fault(
+            fields.values.get("severity", node),
+            _("the severity {text} is not known", text=severity),
+            _("Known are: {known}.", known=", ".join(_SEVERITIES)),
+        )
+    options = {name: _text(fields, name) for name, value in fields.values.items() if isinstance(value, Text)}
+    options.pop("severity", None)
+    return RuleSetting(severity or None, options, node.line)  # type: ignore[arg-type]  # checked just above
+
+
+def _pages(fields: Fields) -> Iterator[Page]:
+    for node in _list(fields, "pages"):
+        page = Page(node.value) if isinstance(node, Text) else None
+        if isinstance(node, Fields):
+            page = Page(_text(node, "page"), _text(node, "section"), _text(node, "editor"))
+        if page is None or not is_page_code(page.code):
+            raise _fault(
+                node, _("a page should be {wanted}", wanted='{page: "3", section: …}'), _("Codes are: 3, A01, 4-5.")
+            )
+        yield page
+
+
+def _text(fields: Fields, name: str) -> str:
+    node = fields.values.get(name)
+    if node is None:
+        return ""
+    if not isinstance(node, Text):
+        raise _fault(node, _("{name} should be {wanted}", name=name, wanted=_("text")))
+    return node.value.strip()
+
+
+def _texts(fields: Fields, name: str) -> list[str]:
+    texts = []
+    for node in _list(fields, name):
+        if not isinstance(node, Text) or not node.value.strip():
+            raise _fault(node, _("{name} should be a list of texts", name=name))
+        texts.append(node.value.strip())
+    return texts
+
+
+def _list(fields: Fields, name: str) -> list[Node]:
+    node = fields.values.get(name)
+    if node is None or (isinstance(node, Text) and not node.value):
+        return []
+    if not isinstance(node, Items):
+        raise _fault(node, _("{name} should be a list", name=name), _("Write {name}: [one, two].", name=name))
+    return node.items
+
+
+def _mapping(fields: Fields, name: str) -> dict[str, Node]:
+    node = fields.values.get(name)
+    if node is None or (isinstance(node, Text) and not node.value):
+        return {}
+    if not isinstance(node, Fields):
+        raise _fault(node, _("{name} should be a list of fields", name=name))
+    return node.values
+
+
+def _fault(node: Node, cause: str, help: str = "") -> Malformed:
+    return Malformed("malformed-setting", cause, help, line=node.line, column=node.column)

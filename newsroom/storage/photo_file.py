@@ -1,0 +1,61 @@
+"""Photos checked by what they hold, never by their ending, and without decoding them."""
+
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from newsroom.errors import Refused
+from newsroom.locale import _
+from newsroom.storage.files import MAX_PHOTO, read_bytes
+
+MAX_PIXELS = 120_000_000  # more than any camera of the press makes; a page at 300 dpi needs 20 million
+FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """A photo as it came: its bytes, and what its header says."""
+
+    name: str
+    content: bytes
+    format: str
+    width: int
+    height: int
+
+
+def read_photo(path: Path) -> PhotoFile:
+    """The photo at `path`.
+
+    Raises:
+        Refused: no such file, not an image of FORMATS, or more pixels than MAX_PIXELS by its header.
+    """
+    from PIL import Image
+
+    content = read_bytes(path, MAX_PHOTO, follow=True)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(content), formats=FORMATS) as image:
+                kind, (width, height) = image.format or "", image.size
+    except Image.DecompressionBombError:
+        raise _too_many_pixels(path) from None
+    except Exception:  # a stranger's bytes: Pillow's readers raise whatever they stumble over
+        raise Refused(
+            "not-a-photo",
+            _("{path} is not a picture that newsroom knows.", path=path),
+            _("Send it as {formats}.", formats=", ".join(FORMATS)),
+        ) from None
+    if width * height > MAX_PIXELS:
+        raise _too_many_pixels(path, width, height)
+    return PhotoFile(path.name, content, kind, width, height)
+
+
+def _too_many_pixels(path: Path, width: int = 0, height: int = 0) -> Refused:
+    return Refused(
+        "photo-too-large",
+        _("{path} has {width} × {height} pixels, too many to be a photo.", path=path, width=width, height=height)
+        if width
+        else _("{path} has too many pixels to be a photo.", path=path),
+        _("Export it again with at most {count} million pixels.", count=MAX_PIXELS // 1_000_000),
+    )

@@ -1,0 +1,191 @@
+"""YAML read to a tree of texts with their places, by libyaml's events: nothing is constructed, so nothing can run.
+
+Only what front matter needs is read: mappings, sequences and texts. Aliases, anchors, merge keys, tags and duplicate
+keys, which libyaml composes in silence, are refused, and so is nesting beyond a sane depth.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+from newsroom.errors import Malformed
+from newsroom.locale import _
+from newsroom.model.text import shorten
+from newsroom.storage.yaml_faults import FULL_WIDTH_COLON, explain, full_width_colon
+
+MAX_DEPTH = 8
+MAX_NODES = 10_000
+
+_MERGE_KEY = re.compile(r"^[ \t-]*<<[ \t]*:", re.MULTILINE)
+# Line ends to libyaml, but to nobody who counts lines.
+_STRAY_LINE_END = re.compile("[\x85\u2028\u2029]")
+
+
+@dataclass(slots=True)
+class Node:
+    """A part of the tree: line and column count from 1; `start` and `end` are offsets into the text read."""
+
+    line: int
+    column: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Text(Node):
+    """A scalar, always as text. `quote` is the mark it is quoted with, `|` or `>` for a block, or empty."""
+
+    value: str = ""
+    quote: str = ""
+
+
+@dataclass(slots=True)
+class Items(Node):
+    """A sequence; `flow` where it is written in brackets."""
+
+    items: list[Node] = field(default_factory=list)
+    flow: bool = False
+
+
+@dataclass(slots=True)
+class Fields(Node):
+    """A mapping: each key with its value; `keys` says where the keys stand."""
+
+    values: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Text] = field(default_factory=dict)
+    flow: bool = False
+
+
+def read_yaml(text: str, *, first_line: int = 1) -> Fields:
+    """The tree of a YAML mapping that begins at `first_line` of its file; an empty one where the text is empty.
+
+    Raises:
+        Malformed: with the line and the cause, in the user's language.
+    """
+    return _Reader(text, first_line).read()
+
+
+class _Reader:
+    def __init__(self, text: str, first_line: int) -> None:
+        self.text = text
+        self.first_line = first_line
+        self.nodes = 0
+
+    def read(self) -> Fields:
+        from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # it does not list what it exports
+        from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+        stray = _STRAY_LINE_END.search(self.text)
+        if stray:
+            self._refuse_at(
+                stray.start(), _("an invisible line end (U+{code})", code=f"{ord(stray[0]):04X}"), _("Delete it.")
+            )
+        try:
+            return self._document(_events(CParser(self.text)))
+        except MarkedYAMLError as error:
+            self._refuse_at(*explain(self.text, error))
+        except YAMLError as error:  # libyaml's reader: a character that YAML does not allow
+            self._refuse_at(getattr(error, "position", 0), _("a control character"), _("Delete it."))
+
+    def _document(self, events: Iterator[Any]) -> Fields:
+        root: Fields | None = None
+        for event in events:
+            kind = type(event).__name__
+            if kind == "MappingStartEvent" and root is None:
+                root = self._fields(event, events, 1)
+            elif kind not in ("StreamStartEvent", "StreamEndEvent", "DocumentStartEvent", "DocumentEndEvent"):
+                if kind == "ScalarEvent" and not event.value and root is None:
+                    continue
+                self._check_colon(event.start_mark.index)
+                self._refuse_at(
+                    event.start_mark.index,
+                    _("this is not a list of fields"),
+                    _("Write each field as `name: value`, on a line of its own."),
+                )
+        return root or Fields(self.first_line, 1, 0, 0)
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        self._check(event, depth)
+        match type(event).__name__:
+            case "ScalarEvent":
+                return Text(*self._span(event), event.value, event.style or "")
+            case "SequenceStartEvent":
+                return self._items(event, events, depth)
+            case _:
+                return self._fields(event, events, depth)
+
+    def _items(self, event: Any, events: Iterator[Any], depth: int) -> Items:
+        items = Items(*self._span(event), flow=bool(event.flow_style))
+        for inner in events:
+            if type(inner).__name__ == "SequenceEndEvent":
+                items.end = inner.end_mark.index
+                break
+            items.items.append(self._node(inner, events, depth + 1))
+        return items
+
+    def _fields(self, event: Any, events: Iterator[Any], depth: int) -> Fields:
+        self._check(event, depth)
+        fields = Fields(*self._span(event), flow=bool(event.flow_style))
+        for key_event in events:
+            if type(key_event).__name__ == "MappingEndEvent":
+                fields.end = key_event.end_mark.index
+                break
+            key = self._node(key_event, events, depth + 1)
+            if not isinstance(key, Text):
+                self._refuse_at(key.start, _("a field name that is not text"), _("Put the value in quotes."))
+            if key.value == "<<" and not key.quote:
+                self._refuse_at(key.start, _("a merge key (<<)"), _("Write the fields out."))
+            if key.value in fields.values:
+                self._refuse_at(
+                    key.start, _("the field {name} stands here twice", name=key.value), _("Delete one of the two.")
+                )
+            self._check_colon(key.start, within=key.value)
+            fields.keys[key.value] = key
+            fields.values[key.value] = self._node(next(events), events, depth + 1)
+        return fields
+
+    def _check(self, event: Any, depth: int) -> None:
+        self.nodes += 1
+        at = event.start_mark.index
+        alias = type(event).__name__ == "AliasEvent"
+        if alias or event.anchor:
+            merge = _MERGE_KEY.search(self.text)
+            if merge:
+                self._refuse_at(merge.start(), _("a merge key (<<)"), _("Write the fields out."))
+            self._refuse_at(
+                at,
+                _("an alias or an anchor ({sign})", sign=self.text[at : at + 1]),
+                _("Put the value in quotes."),
+            )
+        if event.tag and event.tag != "!":
+            tag = self.text[at:].split(None, 1)[0]
+            self._refuse_at(at, _("a YAML tag ({tag})", tag=shorten(tag, 40)), _("Put the value in quotes."))
+        if depth > MAX_DEPTH:
+            self._refuse_at(at, _("brackets nested too deeply"), _("Put the value in quotes."))
+        if self.nodes > MAX_NODES:
+            self._refuse_at(at, _("too many values"), _("Is this the right file?"))
+
+    def _span(self, event: Any) -> tuple[int, int, int, int]:
+        start = event.start_mark
+        return self.first_line + start.line, start.column + 1, start.index, event.end_mark.index
+
+    def _check_colon(self, at: int, *, within: str | None = None) -> None:
+        """Refuse `标题：……`, which is a field to the eye and one long word to YAML."""
+        match = FULL_WIDTH_COLON.match(self.text, self.text.rfind("\n", 0, at) + 1)
+        if match and (within is None or "：" in within):
+            self._refuse_at(*full_width_colon(match))
+
+    def _refuse_at(self, at: int, cause: str, help: str) -> NoReturn:
+        at = min(at, len(self.text))
+        line_start = self.text.rfind("\n", 0, at) + 1
+        line = self.first_line + self.text.count("\n", 0, at)
+        raise Malformed("malformed-yaml", cause, help, line=line, column=at - line_start + 1)
+
+
+def _events(parser: Any) -> Iterator[Any]:
+    try:
+        while (event := parser.get_event()) is not None:
+            yield event
+    finally:
+        parser.dispose()
