@@ -1,0 +1,65 @@
+"""The rule `missing-deck`."""
+
+from collections.abc import Iterator
+
+from newsroom.rules.rule import Copy, Fault, Rule, Wording
+
+_MISSING = Wording(
+    en=("the article has no deck", "add a line: deck: …"),
+    zh=("稿件没有副题", "补一行 deck: 副题"),
+)
+
+
+class MissingDeck(Rule):
+    """## What it does
+    Finds articles without a deck, where the paper requires one for their kind (`kinds: {story: {require:
+    [deck]}}`).
+
+    ## Why is this bad?
+    The paper has said that this kind of article runs with one.
+
+    ## 查什么
+    本报规定要有副题的体裁（`kinds: {story: {require: [deck]}}`）有没有副题。
+
+    ## 为什么
+    本报规定这类稿件要有副题。
+
+    ## Fails
+    ```
+    ---
+    headline: 冬小麦播种过九成
+    section: 社会
+    byline:
+      - {role: 通讯员, name: 姓名}
+    kind: 专访
+    ---
+    全市秋播进入尾声。
+    ```
+
+    ## Passes
+    ```
+    ---
+    headline: 冬小麦播种过九成
+    section: 社会
+    page: 3
+    byline:
+      - {role: 通讯员, name: 姓名}
+    kicker: 岗位练兵
+    kind: 专访
+    deck: ——秋种见闻
+    column: 记者走基层
+    photos:
+      - file: sowing.jpg
+        caption: 农机手在地头调试播种机。
+        credit: 通讯员 姓名 摄
+    ---
+    全市秋播进入尾声。
+    ```
+    """
+
+    warns_in_draft = True
+
+    def check(self, copy: Copy) -> Iterator[Fault]:
+        """One fault where the article needs a deck and has none."""
+        if copy.needs("deck") and not copy.article.deck:
+            yield Fault("deck", _MISSING)
