@@ -1,0 +1,248 @@
+"""Filing an article: from the answers that a reporter gave to files and a commit."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from newsroom.desk.field_values import credits_value, page_value
+from newsroom.errors import Malformed, Refused, UsageError
+from newsroom.locale import _
+from newsroom.model.article import OWN_SOURCE, Article
+from newsroom.model.credit import Credit
+from newsroom.model.finding import Finding
+from newsroom.model.issue import Issue
+from newsroom.model.kind import Kind
+from newsroom.model.slug import free_slug, is_slug, slug_from
+from newsroom.rules.engine import judge
+from newsroom.storage.article_file import read_article, set_body, set_field
+from newsroom.storage.files import MAX_TEXT, decode_text, read_bytes
+from newsroom.storage.newsroom import Newsroom
+from newsroom.storage.photo_file import PhotoFile, read_photo
+from newsroom.storage.repository import FileChange, commit_files
+from newsroom.storage.templates import render
+from newsroom.storage.yaml_writer import Value
+
+# The flag that answers for each field that a kind may need.
+FLAGS = {
+    "headline": "--headline", "kicker": "--kicker", "deck": "--deck", "section": "--section", "page": "--page",
+    "column": "--column", "byline": "--byline", "body": "--body", "photos": "--photo",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoAnswer:
+    """A photo that goes with the article: read, checked, with what was said of it."""
+
+    photo: PhotoFile
+    caption: str = ""
+    credit: tuple[Credit, ...] = ()
+
+
+@dataclass(slots=True)
+class Answers:
+    """What a reporter has answered so far; None is not answered, an empty text is an answer."""
+
+    issue: str | None = None
+    kind: str | None = None
+    kicker: str | None = None
+    headline: str | None = None
+    deck: str | None = None
+    section: str | None = None
+    column: str | None = None
+    page: str | None = None
+    byline: tuple[Credit, ...] | None = None
+    source: str | None = None
+    body: str | None = None
+    photos: list[PhotoAnswer] | None = None
+    slug: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedArticle:
+    """An article as it will stand, what the rules find in it, and the files that make it."""
+
+    article: Article
+    findings: Sequence[Finding]
+    photos: Sequence[FileChange] = field(default_factory=tuple)
+
+    @property
+    def changes(self) -> list[FileChange]:
+        """The article's file and the photos that are new with it."""
+        return [FileChange(self.article.path, self.article.text.encode()), *self.photos]
+
+
+def missing_flags(answers: Answers, issue: Issue, kind: Kind) -> list[str]:
+    """The flags that an article of that kind lacks, in the order in which they are asked for."""
+    excused = set()
+    page = issue.page(answers.page or "")
+    if page and page.section:
+        excused.add("section")
+    if kind.source_for_byline and answers.source and answers.source != OWN_SOURCE:
+        excused.add("byline")
+    return [
+        flag
+        for name, flag in FLAGS.items()
+        if name in kind.needs and name not in excused and getattr(answers, name) is None
+    ]
+
+
+def check_answers(newsroom: Newsroom, answers: Answers) -> None:
+    """See that each value is of its kind, before more is asked or written.
+
+    Raises:
+        UsageError: an unknown kind, a page that is no code. Refused: a slug that can not name a file.
+    """
+    kinds = newsroom.paper.kinds
+    if answers.kind is not None and answers.kind not in kinds:
+        raise UsageError(
+            "unknown-kind",
+            _("The paper has no kind {kind}.", kind=answers.kind),
+            _("Known are: {known}.", known=", ".join(kinds)),
+        )
+    page_value(answers.page or "")
+    if answers.slug is not None and not is_slug(answers.slug):
+        better = slug_from(answers.slug)
+        raise Refused(
+            "bad-slug",
+            _("{slug} can not name an article.", slug=answers.slug or '""'),
+            _("A slug is letters and digits with - between words, at most 80 bytes: {better}", better=better)
+            if better
+            else _("A slug is letters and digits with - between words, at most 80 bytes."),
+        )
+
+
+def read_body(path: Path) -> str:
+    """The text of a body's file.
+
+    Raises:
+        Refused: no such file, or it is not UTF-8 text; says how to convert it.
+    """
+    return body_text(read_bytes(path, MAX_TEXT, follow=True), str(path))
+
+
+def body_text(content: bytes, name: str) -> str:
+    """The text of a body that came as bytes from `name`.
+
+    Raises:
+        Refused: it is not UTF-8 text; says how to convert it.
+    """
+    try:
+        return decode_text(content)
+    except Malformed as fault:
+        raise Refused(
+            fault.code,
+            _("{path}, line {line}: {cause}.", path=name, line=fault.line, cause=fault.message),
+            fault.help.replace("OLD", name),
+        ) from None
+
+
+def read_photo_answer(path: Path, caption: str, credit: tuple[Credit, ...]) -> PhotoAnswer:
+    """A photo with what was said of it.
+
+    Raises:
+        Refused: it is no photo.
+    """
+    return PhotoAnswer(read_photo(path), caption, credit)
+
+
+def plan_article(newsroom: Newsroom, issue: Issue, answers: Answers) -> PlannedArticle:
+    """The article that these answers make, and what the rules find in it.
+
+    Raises:
+        UsageError, Refused: a value is not of its kind, or the slug is taken.
+    """
+    check_answers(newsroom, answers)
+    slug = answers.slug or free_slug(_slug_of(answers), newsroom.slugs(issue.id))
+    if slug in newsroom.slugs(issue.id):
+        raise Refused(
+            "article-exists",
+            _("The article {slug} is in issue {issue} already.", slug=slug, issue=issue.id),
+            _("Choose another --slug, or look at it: newsroom article show {slug}", slug=slug),
+        )
+    path = f"{issue.path}/articles/{slug}.md"
+    names, photos = _place_photos(newsroom, issue, answers.photos or [])
+    text = render(newsroom.root, newsroom.paper.language, "article.md", **_template_values(issue, answers))
+    for name, value in _fields(answers, names).items():
+        if value:
+            text = set_field(text, name, value)
+    text = unicodedata.normalize("NFC", set_body(text, answers.body) if answers.body else text)
+    article = read_article(text, id=slug, issue=issue.id, path=path, roles=newsroom.paper.roles)
+    with_photos = replace(issue, photo_names=issue.photo_names | set(names))
+    findings = tuple(judge([article], with_photos, newsroom.paper, "submitted"))
+    return PlannedArticle(article, findings, photos)
+
+
+def file_article(newsroom: Newsroom, planned: PlannedArticle) -> str:
+    """Write the article with its photos, in one commit; the commit's id.
+
+    Raises:
+        Refused: git can not commit here. Nothing is written then.
+    """
+    article = planned.article
+    return commit_files(
+        newsroom.root,
+        planned.changes,
+        f"Add article: {article.title}",
+        {"Newsroom-Action": "article-add", "Newsroom-Issue": article.issue, "Newsroom-Article": article.id},
+    )
+
+
+def _slug_of(answers: Answers) -> str:
+    """From the headline; a picture that has none goes by the first clause of its caption, or by its file."""
+    photo = answers.photos[0] if answers.photos else None
+    clause = ""
+    for letter in (photo.caption if photo else "") + "\n":
+        if letter in "，。,.;；\n":
+            break
+        clause += letter
+    sources = (answers.headline or "", clause, Path(photo.photo.name).stem if photo else "", answers.kind or "story")
+    return next(slug for slug in map(slug_from, sources) if slug)
+
+
+def _place_photos(
+    newsroom: Newsroom, issue: Issue, answers: Sequence[PhotoAnswer]
+) -> tuple[list[str], list[FileChange]]:
+    """The names by which the photos lie in the issue, and the files that are new. The same picture is kept once."""
+    names: list[str] = []
+    changes: list[FileChange] = []
+    placed: dict[str, bytes] = {}
+    for answer in answers:
+        content = answer.photo.content
+        stem, suffix = Path(unicodedata.normalize("NFC", answer.photo.name)).stem, Path(answer.photo.name).suffix
+        name, number = stem + suffix, 2
+        while name in placed or name in issue.photo_names:
+            there = placed.get(name)
+            if there is None:
+                there = read_bytes(newsroom.folder(issue.id) / "photos" / name, len(content) + 1)
+            if there == content:
+                break
+            name, number = f"{stem}-{number}{suffix}", number + 1
+        if name not in placed and name not in issue.photo_names:
+            changes.append(FileChange(f"{issue.path}/photos/{name}", content))
+        placed[name] = content
+        names.append(name)
+    return names, changes
+
+
+def _template_values(issue: Issue, answers: Answers) -> dict[str, object]:
+    return {"issue": issue.id, "kind": answers.kind or "story", "headline": answers.headline or ""}
+
+
+def _fields(answers: Answers, photo_names: Sequence[str]) -> dict[str, Value]:
+    photos = [
+        {"file": name, "caption": answer.caption, "credit": credits_value(answer.credit)}
+        for name, answer in zip(photo_names, answers.photos or [], strict=True)
+    ]
+    return {
+        "kicker": answers.kicker,
+        "headline": answers.headline,
+        "deck": answers.deck,
+        "section": answers.section,
+        "column": answers.column,
+        "page": page_value(answers.page or ""),
+        "kind": answers.kind or "story",
+        "byline": credits_value(answers.byline or ()),
+        "source": answers.source,
+        "photos": photos,
+    }

@@ -1,0 +1,82 @@
+"""Changing fields of an article: only the lines of what changes, in one commit."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsroom.desk.field_values import credits_value, page_value
+from newsroom.errors import UsageError
+from newsroom.locale import _
+from newsroom.model.article import STATUSES, Article
+from newsroom.model.credit import parse_credits
+from newsroom.model.finding import Finding
+from newsroom.rules.engine import judge
+from newsroom.storage.article_file import FIELD_ORDER, read_article, set_field, split
+from newsroom.storage.newsroom import Newsroom
+from newsroom.storage.repository import FileChange, commit_files
+from newsroom.storage.yaml_writer import Value
+
+_CREDITS = re.compile(r"byline|photos\[\d+\]\.credit")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An article before and after a change, and what the rules find in it then."""
+
+    before: Article
+    after: Article
+    findings: tuple[Finding, ...]
+
+
+def plan_edit(newsroom: Newsroom, article: Article, settings: Mapping[str, str]) -> Edit:
+    """The article with fields set, each by the name that findings give it (`deck`, `photos[0].caption`).
+
+    Raises:
+        UsageError: an article has no such field, or the value is not of its kind.
+    """
+    text = article.text
+    for name, value in settings.items():
+        text = set_field(text, name, _value(newsroom, article, name, value))
+    after = read_article(text, id=article.id, issue=article.issue, path=article.path, roles=newsroom.paper.roles)
+    issue, _fault = newsroom.issue_and_fault(article.issue)
+    return Edit(article, after, tuple(judge([after], issue, newsroom.paper)))
+
+
+def save_edit(newsroom: Newsroom, edit: Edit) -> str:
+    """Write the change and commit it; the commit's id.
+
+    Raises:
+        Refused: somebody changed the article meanwhile, or git can not commit here.
+    """
+    article = edit.after
+    before = (newsroom.root / article.path).read_bytes()
+    mark = before[: len(before) - len(edit.before.text.encode())]  # a byte order mark, which reading drops
+    return commit_files(
+        newsroom.root,
+        [FileChange(article.path, mark + article.text.encode(), mark + edit.before.text.encode())],
+        f"Edit article: {article.title}",
+        {"Newsroom-Action": "article-edit", "Newsroom-Issue": article.issue, "Newsroom-Article": article.id},
+    )
+
+
+def _value(newsroom: Newsroom, article: Article, name: str, value: str) -> Value:
+    top = re.split(r"[.\[]", name)[0]
+    own_key = re.search(rf"^{re.escape(top)}[ ]*:", split(article.text).front, re.MULTILINE)  # the paper's own
+    if top not in FIELD_ORDER and not own_key:
+        raise UsageError(
+            "no-such-field",
+            _("An article has no field {name}.", name=name),
+            _("Known are: {known}.", known=", ".join(FIELD_ORDER)),
+        )
+    known = {"status": STATUSES, "kind": tuple(newsroom.paper.kinds)}.get(name)
+    if known and value not in known:
+        raise UsageError(
+            "bad-value",
+            _("{name} can not be {value}.", name=name, value=value),
+            _("Known are: {known}.", known=", ".join(known)),
+        )
+    if name == "page":
+        return page_value(value)
+    if _CREDITS.fullmatch(name):
+        return credits_value(parse_credits(value, newsroom.paper.roles))
+    return value

@@ -1,0 +1,16 @@
+"""Findings as JSON, as the contract has them."""
+
+from newsroom.model.finding import Report
+
+SCHEMA_VERSION = 1
+
+
+def as_json(report: Report) -> dict[str, object]:
+    """The report as a JSON document."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "articles": report.articles,
+        "errors": report.errors,
+        "warnings": report.warnings,
+        "findings": [finding.as_json() for finding in report.findings],
+    }
