@@ -1,0 +1,1 @@
+"""The command line: parse, ask, call the desk, print. Nothing below it prints, asks or exits."""

@@ -1,0 +1,102 @@
+"""Runs one command, and turns whatever ends it into a message and an exit code. No traceback reaches a user."""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from newsroom.cli.screen import Settings, paint, say, settings, show_json
+from newsroom.errors import ExitCode, NewsroomError
+from newsroom.locale import LANGUAGES, SOURCE, _, nearest, speak
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run newsroom with these arguments; the exit code."""
+    for name in Settings.__slots__:
+        setattr(settings, name, getattr(Settings(), name))
+    _set_up_streams()
+    try:
+        speak(interface_language(arguments))
+        from newsroom.cli.app import invoke
+
+        code = invoke(arguments)
+        sys.stdout.flush()
+    except NewsroomError as error:
+        _refuse(error, arguments)
+        return error.exit_code
+    except KeyboardInterrupt:
+        say("")
+        say(_("Stopped. Nothing was written."))
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+        return ExitCode.DONE
+    except Exception:
+        say(_("This is a bug in newsroom, not in your copy. Nothing more was written."))
+        say(_("A report is in {path}; please send it to who looks after newsroom.", path=_report()))
+        return ExitCode.BUG
+    return code
+
+
+def interface_language(arguments: Sequence[str]) -> str:
+    """`--lang`, else NEWSROOM_LANG, else the newsroom's language, else the locale's.
+
+    It is wanted before the arguments are parsed, since what parsing says is in it. So this only looks for the two
+    options that matter; a wrong guess costs a sentence in another language.
+    """
+    said = _option(arguments, "--lang")
+    if said in LANGUAGES:
+        return said
+    for tag in (os.environ.get("NEWSROOM_LANG"), _paper_language(_option(arguments, "-C")), _locale()):
+        language = nearest(tag) if tag else None
+        if language:
+            return language
+    return SOURCE
+
+
+def _option(arguments: Sequence[str], name: str) -> str:
+    for at, argument in enumerate(arguments):
+        if argument == name and at + 1 < len(arguments):
+            return arguments[at + 1]
+        if argument.startswith(name + "=") and name.startswith("--"):
+            return argument.removeprefix(name + "=")
+    return ""
+
+
+def _paper_language(folder: str) -> str | None:
+    from newsroom.storage.newsroom import find_root, open_newsroom
+
+    try:
+        start = Path(folder or ".").absolute()
+        return open_newsroom(start).paper.language if find_root(start) else None
+    except (NewsroomError, OSError):
+        return None
+
+
+def _locale() -> str | None:
+    return next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), None)
+
+
+def _set_up_streams() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that can not show a letter gets a mark for it
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _refuse(error: NewsroomError, arguments: Sequence[str]) -> None:
+    if settings.json or "--json" in arguments:
+        show_json({"error": {"code": error.code, "message": error.message, "help": error.help}})
+    else:
+        say(paint(_("newsroom:"), sys.stderr, fg="red", bold=True) + " " + error.message)
+        if error.help:
+            say(error.help)
+
+
+def _report() -> str:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="newsroom-bug-", suffix=".txt", delete=False, encoding="utf-8", errors="backslashreplace"
+    ) as file:
+        file.write(f"newsroom {' '.join(sys.argv[1:])}\nPython {sys.version}\n\n{traceback.format_exc()}")
+    return file.name

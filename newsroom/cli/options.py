@@ -1,0 +1,45 @@
+"""The options that several commands share."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsroom.cli.screen import say, settings
+from newsroom.desk.choose import Chosen, choose_issue
+from newsroom.storage.newsroom import Newsroom, open_newsroom
+
+
+def _set_json(value: bool) -> bool:
+    settings.json = settings.json or value
+    return value
+
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.", callback=_set_json, is_eager=True)]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")]
+InIssue = Annotated[
+    str | None, typer.Option("--issue", metavar="ISSUE", help="The issue; pool for copy without a date.")
+]
+Article = Annotated[str, typer.Argument(metavar="ARTICLE", help="A slug, ISSUE/SLUG, or a path.")]
+
+
+def here() -> Newsroom:
+    """The newsroom that the current folder is in.
+
+    Raises:
+        Refused: there is none.
+    """
+    return open_newsroom(Path.cwd())
+
+
+def chosen_issue(newsroom: Newsroom, named: str | None) -> Chosen:
+    """The issue that a command works on; says which it took where none was named.
+
+    Raises:
+        Refused: there is no such issue.
+    """
+    chosen = choose_issue(newsroom, named, here=Path.cwd(), today=date.today())  # the reader's day
+    if chosen.why:
+        say(chosen.why)
+    return chosen

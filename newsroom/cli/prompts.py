@@ -1,0 +1,159 @@
+"""Questions at the terminal; the only place that knows questionary.
+
+Each function asks one question and returns the answer. Ctrl-C and a closed terminal raise KeyboardInterrupt: no answer
+is ever read as a yes.
+"""
+
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import questionary
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.completion import PathCompleter
+from prompt_toolkit.key_binding import KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.output import create_output
+from questionary.prompts.common import InquirerControl
+
+from newsroom.errors import Refused
+from newsroom.locale import _
+
+T = TypeVar("T")
+Check = Callable[[str], str]  # what is wrong with an answer, or nothing
+
+_STYLE = questionary.Style(
+    [
+        ("qmark", "fg:ansicyan bold"),
+        ("question", "bold"),
+        ("answer", "fg:ansicyan"),
+        ("instruction", "fg:ansibrightblack"),
+    ]
+)
+
+
+@contextmanager
+def on_terminal() -> Iterator[None]:
+    """Ask on standard error, so that standard output stays for data."""
+    with create_app_session(output=create_output(stdout=sys.stderr)):
+        yield
+
+
+def text(message: str, *, default: str = "", hint: str = "", check: Check | None = None) -> str:
+    """A line of text."""
+    question = questionary.text(
+        message,
+        default=default,
+        instruction=f"({hint}) " if hint else None,
+        validate=_validator(check),
+        style=_STYLE,
+    )
+    return str(_ask(question)).strip()
+
+
+def lines(message: str) -> str:
+    """Lines of text, pasted or typed; Esc and Enter end them."""
+    hint = _("paste it; Esc, then Enter when done")
+    return str(_ask(questionary.text(message, multiline=True, instruction=f"({hint})\n", style=_STYLE)))
+
+
+def path(message: str, *, hint: str = "", check: Check | None = None) -> str:
+    """The path of a file, completed with Tab; quotes of a file dragged into the window are taken off."""
+    answer = _ask(
+        questionary.text(
+            message,
+            instruction=f"({hint}) " if hint else None,
+            completer=PathCompleter(expanduser=True),
+            complete_while_typing=False,
+            validate=_validator((lambda said: check(clean_path(said))) if check else None),
+            style=_STYLE,
+        )
+    )
+    return clean_path(answer)
+
+
+def clean_path(said: str) -> str:
+    """A path as it was typed or dragged in: without quotes, `~` written out."""
+    said = said.strip()
+    if said[:1] in "'\"" and said[-1:] == said[:1] and len(said) > 1:
+        said = said[1:-1]
+    return str(Path(said).expanduser()) if said else ""
+
+
+def choice(message: str, choices: Sequence[tuple[str, T]], *, default: T | None = None, hint: str = "") -> T:
+    """One of `choices`, each with its title; found with the arrow keys or by typing a part of the title."""
+    instruction = hint or _("arrow keys, or type to search")
+    values = [value for _title, value in choices]
+    options = [questionary.Choice(title, value=number) for number, (title, _value) in enumerate(choices)]
+    question = questionary.select(
+        message,
+        options,
+        default=options[values.index(default)] if default in values else None,
+        instruction=f"({instruction})",
+        use_search_filter=True,
+        use_jk_keys=False,
+        style=_STYLE,
+    )
+    _search_every_letter(question)
+    return values[int(_ask(question))]
+
+
+def yes(message: str, *, default: bool) -> bool:
+    """A yes or a no."""
+    return choice(message, [(_("yes"), True), (_("no"), False)], default=default)
+
+
+def edited(initial: str, suffix: str = ".md") -> str:
+    """The text as the user leaves it in the editor of `$VISUAL`, `$EDITOR`, or else of this system.
+
+    Raises:
+        Refused: there is no editor, or it failed.
+    """
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
+    with tempfile.TemporaryDirectory(prefix="newsroom-") as folder:
+        file = Path(folder) / f"body{suffix}"
+        file.write_text(initial, encoding="utf-8")
+        try:
+            subprocess.run([*shlex.split(editor), str(file)], check=True)
+        except (OSError, subprocess.CalledProcessError, ValueError):
+            raise Refused(
+                "no-editor",
+                _("The editor {editor} could not be used.", editor=editor),
+                _("Name one that is there: export EDITOR=nano"),
+            ) from None
+        return file.read_text(encoding="utf-8")
+
+
+def _ask(question: questionary.Question) -> Any:
+    try:
+        return question.unsafe_ask()
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+def _validator(check: Check | None) -> Callable[[str], bool | str] | None:
+    if check is None:
+        return None
+    return lambda said: check(said) or True
+
+
+def _search_every_letter(question: questionary.Question) -> None:
+    """Questionary searches by ASCII letters only: pass every other one on, and what an input method pastes."""
+    control = next(
+        found for found in question.application.layout.find_all_controls() if isinstance(found, InquirerControl)
+    )
+    bindings: Any = question.application.key_bindings
+
+    def search(event: KeyPressEvent) -> None:
+        for letter in event.data:
+            if letter.isprintable():
+                control.add_search_character(letter)  # type: ignore[arg-type]  # it is typed for named keys only
+
+    for key in (Keys.Any, Keys.BracketedPaste):
+        bindings.add(key)(search)

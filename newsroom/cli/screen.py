@@ -1,0 +1,98 @@
+"""What a user sees: data on standard output, messages on standard error, in colour only on a terminal."""
+
+import json
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TextIO
+
+from newsroom.model.text import display_width, printable
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_C1 = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+@dataclass(slots=True)
+class Settings:
+    """What the global options say, for the run of one command."""
+
+    no_input: bool = False
+    no_color: bool = False
+    json: bool = False
+
+
+settings = Settings()
+
+
+def is_interactive() -> bool:
+    """Whether questions may be asked: on a terminal, and unless `--no-input` says otherwise."""
+    return not settings.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def has_color(stream: TextIO) -> bool:
+    """Whether `stream` takes colour."""
+    plain = settings.no_color or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not plain
+
+
+def say(text: str) -> None:
+    """A message to the user, on standard error."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def show(text: str) -> None:
+    """Data, on standard output."""
+    print(text)
+
+
+def show_json(value: Mapping[str, Any]) -> None:
+    """A JSON document, on standard output; `schema_version` is added by who has a contract for it."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    show(_C1.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+
+
+def paint(text: str, stream: TextIO, **style: Any) -> str:
+    """`text` in colour (`fg="red", bold=True`), where `stream` takes it."""
+    import typer
+
+    return typer.style(text, **style) if has_color(stream) else text
+
+
+def width() -> int:
+    """Columns of the terminal, 80 where there is none."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, flexible: int) -> None:
+    """A table: in columns on a terminal, where column `flexible` gives way; else with tabs, whole and for programs."""
+    clean = [[printable(cell.replace("\t", " ").replace("\n", " ")) for cell in row] for row in rows]
+    if not sys.stdout.isatty():
+        for row in clean:
+            show("\t".join(row))
+        return
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for number, title in enumerate(head):
+        cells = [title, *(row[number] for row in clean)]
+        least = None if number == flexible else max(display_width(cell) for cell in cells)
+        numeric = all(row[number].isdigit() for row in clean)
+        grid.add_column(
+            title, no_wrap=True, overflow="ellipsis", min_width=least, justify="right" if numeric else "left"
+        )
+    for row in clean:
+        grid.add_row(*(Text(cell) for cell in row))
+    console().print(grid)
+
+
+def console() -> "Console":
+    """A rich console on standard output that takes texts as they are."""
+    from rich.console import Console
+
+    return Console(markup=False, emoji=False, highlight=False, no_color=not has_color(sys.stdout), width=width())
