@@ -1,0 +1,1 @@
+"""What tests share: a newsroom in a folder, the command line in a process, the texts of the interface."""
