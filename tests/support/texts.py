@@ -1,7 +1,6 @@
 """Every text of the interface that must be in each catalogue, found in the source."""
 
 import ast
-import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 
