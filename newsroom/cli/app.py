@@ -4,10 +4,8 @@
 """
 
 import importlib
-import importlib.util
-import pkgutil
+import os
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Any
 
 import typer
@@ -75,6 +73,8 @@ class CommandGroup(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """The next word of every command below."""
+        import pkgutil
+
         names = [tuple(module.name.split("_")) for module in pkgutil.iter_modules(commands.__path__)]
         depth = len(self.words)
         return sorted({name[depth] for name in names if name[:depth] == self.words and len(name) > depth})
@@ -95,6 +95,8 @@ class CommandGroup(TyperGroup):
         """
         command = self.get_command(ctx, args[0])
         if command is None:
+            from difflib import get_close_matches
+
             near = get_close_matches(args[0], self.list_commands(ctx), n=1)
             raise UsageError(
                 "no-such-command",
@@ -120,7 +122,7 @@ class CommandGroup(TyperGroup):
 
 
 def _is_module(name: str) -> bool:
-    return importlib.util.find_spec(f"{commands.__name__}.{name}") is not None
+    return any(os.path.isfile(os.path.join(folder, f"{name}.py")) for folder in commands.__path__)  # noqa: PTH113, PTH118
 
 
 def _command(module: str) -> Any:

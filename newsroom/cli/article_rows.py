@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsroom.cli.screen import table
-from newsroom.locale import _
+from newsroom.locale import _, listed
 from newsroom.model.article import Article, Unreadable
 from newsroom.model.finding import Finding
 from newsroom.model.issue import Issue
@@ -43,7 +43,7 @@ def article_table(
             article.page,
             article.section_in(issue),
             one_line(article.title),
-            ", ".join(str(credit) for credit in article.byline),
+            listed(str(credit) for credit in article.byline),
             str(length(article.body, language)),
             str(len(article.photos)),
             _(STATUS_WORDS.get(article.status, article.status)),

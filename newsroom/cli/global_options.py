@@ -8,7 +8,7 @@ from typer.core import TyperOption
 
 from newsroom.cli.screen import settings
 from newsroom.errors import Refused, UsageError
-from newsroom.locale import LANGUAGES, _, speak
+from newsroom.locale import LANGUAGES, _, listed, speak
 from newsroom.storage.files import reason
 
 
@@ -71,7 +71,7 @@ def _speak(context: Any, parameter: Any, value: str | None) -> None:  # noqa: AR
         raise UsageError(
             "unknown-language",
             _("The language {language} is not known.", language=value),
-            _("Known are: {known}.", known=", ".join(LANGUAGES)),
+            _("Known are: {known}.", known=listed(LANGUAGES)),
         )
     speak(value)
 

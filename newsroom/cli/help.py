@@ -45,7 +45,7 @@ def help_parts(text: str) -> tuple[list[str], list[str]]:
     prose, _mark, examples = text.partition(EXAMPLES)
     paragraphs = [" ".join(paragraph.split()) for paragraph in prose.split("\n\n")]
     return [paragraph for paragraph in paragraphs if paragraph], [
-        line.strip() for line in examples.splitlines() if line.strip()
+        line.removeprefix("  ") for line in examples.splitlines() if line.strip()
     ]
 
 

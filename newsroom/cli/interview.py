@@ -9,7 +9,7 @@ from newsroom.cli.findings import show_findings
 from newsroom.cli.screen import paint, say
 from newsroom.desk.add_article import Answers, PlannedArticle, plan_article, read_body, read_photo_answer
 from newsroom.errors import NewsroomError
-from newsroom.locale import _
+from newsroom.locale import _, listed
 from newsroom.model.article import OWN_SOURCE
 from newsroom.model.credit import Credit, parse_credits
 from newsroom.model.finding import Report
@@ -126,7 +126,7 @@ class Interview:
         self.answers.section = prompts.choice(_("Section"), shown, default=self.answers.section)
 
     def _page(self) -> None:
-        plan = ", ".join(page.code for page in self.issue.pages)
+        plan = listed(page.code for page in self.issue.pages)
         hint = _("{pages}; Enter to skip", pages=plan) if plan else _("Enter to skip")
         self.answers.page = prompts.text(
             _("Page"),
@@ -227,5 +227,4 @@ def _show(planned: PlannedArticle) -> None:
     for change in planned.photos:
         say(paint(change.path, sys.stderr, bold=True))
     say("")
-    if planned.findings:
-        show_findings(Report(1, planned.findings), to_stderr=True)
+    show_findings(Report(1, planned.findings), to_stderr=True)

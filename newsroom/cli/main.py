@@ -1,9 +1,8 @@
 """Runs one command, and turns whatever ends it into a message and an exit code. No traceback reaches a user."""
 
 import os
+import re
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -66,13 +65,16 @@ def _option(arguments: Sequence[str], name: str) -> str:
 
 
 def _paper_language(folder: str) -> str | None:
-    from newsroom.storage.newsroom import find_root, open_newsroom
+    """What `newsroom.yaml` says, by its line: to read it as YAML is felt, and not every command needs it."""
+    from newsroom.storage.files import read_text
+    from newsroom.storage.newsroom import SETTINGS, find_root
 
     try:
-        start = Path(folder or ".").absolute()
-        return open_newsroom(start).paper.language if find_root(start) else None
+        root = find_root(Path(folder or "."))
+        line = re.search(r"^language:[ \t]*[\"']?([\w-]+)", read_text(root / SETTINGS), re.MULTILINE) if root else None
     except (NewsroomError, OSError):
         return None
+    return line[1] if line else None
 
 
 def _locale() -> str | None:
@@ -95,6 +97,9 @@ def _refuse(error: NewsroomError, arguments: Sequence[str]) -> None:
 
 
 def _report() -> str:
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w", prefix="newsroom-bug-", suffix=".txt", delete=False, encoding="utf-8", errors="backslashreplace"
     ) as file:

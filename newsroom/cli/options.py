@@ -33,13 +33,13 @@ def here() -> Newsroom:
     return open_newsroom(Path.cwd())
 
 
-def chosen_issue(newsroom: Newsroom, named: str | None) -> Chosen:
+def chosen_issue(newsroom: Newsroom, named: str | None, *, quietly: bool = False) -> Chosen:
     """The issue that a command works on; says which it took where none was named.
 
     Raises:
         Refused: there is no such issue.
     """
-    chosen = choose_issue(newsroom, named, here=Path.cwd(), today=date.today())  # the reader's day
-    if chosen.why:
+    chosen = choose_issue(newsroom, named, here=Path.cwd(), today=date.today())
+    if chosen.why and not quietly:
         say(chosen.why)
     return chosen

@@ -50,7 +50,7 @@ def text(message: str, *, default: str = "", hint: str = "", check: Check | None
     question = questionary.text(
         message,
         default=default,
-        instruction=f"({hint}) " if hint else None,
+        instruction=f"({hint})" if hint else None,
         validate=_validator(check),
         style=_STYLE,
     )
@@ -68,7 +68,7 @@ def path(message: str, *, hint: str = "", check: Check | None = None) -> str:
     answer = _ask(
         questionary.text(
             message,
-            instruction=f"({hint}) " if hint else None,
+            instruction=f"({hint})" if hint else None,
             completer=PathCompleter(expanduser=True),
             complete_while_typing=False,
             validate=_validator((lambda said: check(clean_path(said))) if check else None),
@@ -94,7 +94,7 @@ def choice(message: str, choices: Sequence[tuple[str, T]], *, default: T | None 
     question = questionary.select(
         message,
         options,
-        default=options[values.index(default)] if default in values else None,
+        default=options[values.index(default)] if default is not None and default in values else None,
         instruction=f"({instruction})",
         use_search_filter=True,
         use_jk_keys=False,

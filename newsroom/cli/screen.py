@@ -1,6 +1,5 @@
 """What a user sees: data on standard output, messages on standard error, in colour only on a terminal."""
 
-import json
 import os
 import re
 import shutil
@@ -14,7 +13,7 @@ from newsroom.model.text import display_width, printable
 if TYPE_CHECKING:
     from rich.console import Console
 
-_C1 = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_C1 = r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 
 
 @dataclass(slots=True)
@@ -52,8 +51,10 @@ def show(text: str) -> None:
 
 def show_json(value: Mapping[str, Any]) -> None:
     """A JSON document, on standard output; `schema_version` is added by who has a contract for it."""
+    import json
+
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    show(_C1.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+    show(re.sub(_C1, lambda match: f"\\u{ord(match[0]):04x}", text))
 
 
 def paint(text: str, stream: TextIO, **style: Any) -> str:

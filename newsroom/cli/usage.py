@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from newsroom.errors import UsageError
-from newsroom.locale import _
+from newsroom.locale import _, listed
 
 
 def usage_error(error: Any) -> UsageError:
@@ -18,7 +18,7 @@ def _message(error: Any, context: Any) -> str:
     hint = _hint(error, context)
     match type(error).__name__:
         case "NoSuchOption":
-            near = ", ".join(error.possibilities or ())
+            near = listed(error.possibilities or ())
             said = _("There is no option {name}.", name=error.option_name)
             return f"{said} {_('Did you mean {command}?', command=near)}" if near else said
         case "MissingParameter":

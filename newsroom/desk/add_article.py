@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newsroom.desk.field_values import credits_value, page_value
 from newsroom.errors import Malformed, Refused, UsageError
-from newsroom.locale import _
+from newsroom.locale import _, listed
 from newsroom.model.article import OWN_SOURCE, Article
 from newsroom.model.credit import Credit
 from newsroom.model.finding import Finding
@@ -22,6 +22,8 @@ from newsroom.storage.photo_file import PhotoFile, read_photo
 from newsroom.storage.repository import FileChange, commit_files
 from newsroom.storage.templates import render
 from newsroom.storage.yaml_writer import Value
+
+_SHORT = 48  # bytes of a slug that is made from a caption: 16 Chinese characters
 
 # The flag that answers for each field that a kind may need.
 FLAGS = {
@@ -98,7 +100,7 @@ def check_answers(newsroom: Newsroom, answers: Answers) -> None:
         raise UsageError(
             "unknown-kind",
             _("The paper has no kind {kind}.", kind=answers.kind),
-            _("Known are: {known}.", known=", ".join(kinds)),
+            _("Known are: {known}.", known=listed(kinds)),
         )
     page_value(answers.page or "")
     if answers.slug is not None and not is_slug(answers.slug):
@@ -189,15 +191,14 @@ def file_article(newsroom: Newsroom, planned: PlannedArticle) -> str:
 
 
 def _slug_of(answers: Answers) -> str:
-    """From the headline; a picture that has none goes by the first clause of its caption, or by its file."""
+    """From the headline; a picture that has none goes by how its caption begins, or by its file."""
     photo = answers.photos[0] if answers.photos else None
-    clause = ""
-    for letter in (photo.caption if photo else "") + "\n":
-        if letter in "，。,.;；\n":
-            break
-        clause += letter
-    sources = (answers.headline or "", clause, Path(photo.photo.name).stem if photo else "", answers.kind or "story")
-    return next(slug for slug in map(slug_from, sources) if slug)
+    candidates = (
+        slug_from(answers.headline or ""),
+        slug_from(photo.caption if photo else "", _SHORT),
+        slug_from(Path(photo.photo.name).stem if photo else ""),
+    )
+    return next((slug for slug in candidates if slug), answers.kind or "story")
 
 
 def _place_photos(

@@ -5,12 +5,15 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsroom.errors import Refused
 from newsroom.locale import _
-from newsroom.model.article import Article, Unreadable
 from newsroom.model.issue import issue_date
 from newsroom.storage.newsroom import ISSUES, Newsroom
+
+if TYPE_CHECKING:
+    from newsroom.model.article import Article, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,14 @@ def issue_of(newsroom: Newsroom, path: Path) -> str | None:
     return issue_id if issue_id and newsroom.has_issue(issue_id) else None
 
 
-def choose_article(newsroom: Newsroom, named: str, issue: str | None, *, here: Path, today: date) -> Article:
+def choose_article(newsroom: Newsroom, named: str, issue: str | None, *, here: Path, today: date) -> "Article":
     """The article that is named by a slug in that issue, as `ISSUE/SLUG`, or by a path.
 
     Raises:
         Refused: there is none, or it can not be read.
     """
+    from newsroom.model.article import Unreadable
+
     found = _by_path(newsroom, named, here)
     if found is None:
         in_issue, _slash, slug = named.rpartition("/")
@@ -83,7 +88,7 @@ def choose_article(newsroom: Newsroom, named: str, issue: str | None, *, here: P
     return found
 
 
-def _by_path(newsroom: Newsroom, named: str, here: Path) -> Article | Unreadable | None:
+def _by_path(newsroom: Newsroom, named: str, here: Path) -> "Article | Unreadable | None":
     path = here / named
     if not named.endswith(".md") or not os.path.lexists(path):
         return None
@@ -97,7 +102,7 @@ def _by_path(newsroom: Newsroom, named: str, here: Path) -> Article | Unreadable
     return newsroom.article_at(parts[1], parts[3])
 
 
-def _by_slug(newsroom: Newsroom, issue_id: str, slug: str) -> Article | Unreadable | None:
+def _by_slug(newsroom: Newsroom, issue_id: str, slug: str) -> "Article | Unreadable | None":
     wanted = unicodedata.normalize("NFC", slug.removesuffix(".md"))
     for name in newsroom.article_names(issue_id):
         if unicodedata.normalize("NFC", name.removesuffix(".md")) == wanted:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsroom.desk.field_values import credits_value, page_value
 from newsroom.errors import UsageError
-from newsroom.locale import _
+from newsroom.locale import _, listed
 from newsroom.model.article import STATUSES, Article
 from newsroom.model.credit import parse_credits
 from newsroom.model.finding import Finding
@@ -66,14 +66,14 @@ def _value(newsroom: Newsroom, article: Article, name: str, value: str) -> Value
         raise UsageError(
             "no-such-field",
             _("An article has no field {name}.", name=name),
-            _("Known are: {known}.", known=", ".join(FIELD_ORDER)),
+            _("Known are: {known}.", known=listed(FIELD_ORDER)),
         )
     known = {"status": STATUSES, "kind": tuple(newsroom.paper.kinds)}.get(name)
     if known and value not in known:
         raise UsageError(
             "bad-value",
             _("{name} can not be {value}.", name=name, value=value),
-            _("Known are: {known}.", known=", ".join(known)),
+            _("Known are: {known}.", known=listed(known)),
         )
     if name == "page":
         return page_value(value)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from newsroom.errors import Refused, UsageError
-from newsroom.locale import LANGUAGES, _
+from newsroom.locale import LANGUAGES, _, listed
 from newsroom.storage.files import reason
 from newsroom.storage.newsroom import SETTINGS
 from newsroom.storage.repository import FileChange, check_identity, commit_files, is_repository, make_repository
@@ -23,7 +23,7 @@ def plan_newsroom(folder: Path, *, name: str, language: str, sample: bool) -> Ma
         raise UsageError(
             "unknown-language",
             _("The language {language} is not known.", language=language),
-            _("Known are: {known}.", known=", ".join(LANGUAGES)),
+            _("Known are: {known}.", known=listed(LANGUAGES)),
         )
     if (folder / SETTINGS).exists():
         raise Refused(

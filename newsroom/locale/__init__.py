@@ -1,7 +1,6 @@
 """What the interface says, in the user's language. English is the source; a catalogue holds each other language."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -35,6 +34,8 @@ def catalogue(language: str) -> Mapping[str, str]:
     """English texts to those of `language`."""
     if language == SOURCE:
         return {}
+    import json
+
     texts: Mapping[str, str] = json.loads((Path(__file__).parent / f"{language}.json").read_text("utf-8"))
     return texts
 
@@ -43,6 +44,11 @@ def _(text: str, /, **values: object) -> str:
     """`text` in the spoken language, its `{names}` filled in. What is filled in can not steer the terminal."""
     said = catalogue(_spoken).get(text, text)
     return said.format(**{name: printable(str(value)) for name, value in values.items()}) if values else said
+
+
+def listed(items: Iterable[str]) -> str:
+    """Several words in one, parted as the spoken language does it."""
+    return ("、" if _spoken.startswith("zh") else ", ").join(items)
 
 
 def plural(count: int, one: str, many: str, /, **values: object) -> str:

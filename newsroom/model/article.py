@@ -12,7 +12,7 @@ from newsroom.model.text import one_line, shorten
 STATUSES = ("draft", "submitted", "approved", "published", "killed")
 OWN_SOURCE = "own"
 
-_LAST_PART = re.compile(r"(\[\d+\]|\.?[^.\[\]]+)$")
+_LAST_PART = r"(\[\d+\]|\.?[^.\[\]]+)$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Article:
     def place(self, name: str) -> Place:
         """Where `photos[0].caption` stands; where it is missing, the item that misses it, else the first line."""
         while name and name not in self.places:
-            name = _LAST_PART.sub("", name)
+            name = re.sub(_LAST_PART, "", name)
         return self.places.get(name, Place(1))
 
     def section_in(self, issue: Issue) -> str:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_SEPARATORS = re.compile(r"[、,，;；]|\s+(?:and|&)\s+")
-_TAKEN_BY = re.compile(r"\s*摄$")
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_SEPARATORS = r"[、,，;；]|\s+(?:and|&)\s+"
+_TAKEN_BY = r"\s*摄$"
+_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 # 新华社记者, 四平日报通讯员: the role is one of the paper's, whoever lends the person.
-_OF_ANOTHER_HOUSE = re.compile(r"^\S{1,8}[社报网台]")
+_OF_ANOTHER_HOUSE = r"^\S{1,8}[社报网台]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Credit:
 def is_known_role(role: str, roles: Iterable[str]) -> bool:
     """Whether the paper knows `role`, by itself or lent by another house (`新华社记者`)."""
     known = set(roles)
-    return role in known or _OF_ANOTHER_HOUSE.sub("", role) in known
+    return role in known or re.sub(_OF_ANOTHER_HOUSE, "", role) in known
 
 
 def parse_credits(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
@@ -39,14 +39,14 @@ def parse_credits(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
     unknown word before a Chinese name is taken as the role, so that a rule can say so.
     """
     text = re.sub(r"^by\s+", "", text.strip().removeprefix("本报"), flags=re.IGNORECASE)
-    text = _TAKEN_BY.sub("", text)
+    text = re.sub(_TAKEN_BY, "", text)
     if not text:
         return ()
-    return _chinese(text, roles) if _HAN.search(text) else _western(text, roles)
+    return _chinese(text, roles) if re.search(_HAN, text) else _western(text, roles)
 
 
 def _chinese(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
-    words = [word.removeprefix("本报") for word in _SEPARATORS.sub(" ", text).split()]
+    words = [word.removeprefix("本报") for word in re.sub(_SEPARATORS, " ", text).split()]
     if len(words) == 2 and words[1] in roles and words[0] not in roles:  # 姓名 供图
         words.reverse()
     role, names = "", list[Credit]()
@@ -59,7 +59,7 @@ def _chinese(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
         elif fused and not role and 1 < len(word) - len(fused) < 5:  # 通讯员姓名
             role = fused
             names.append(Credit(role, word.removeprefix(fused)))
-        elif not role and len(words) == 2 and word == words[0] and not _SEPARATORS.search(text):
+        elif not role and len(words) == 2 and word == words[0] and not re.search(_SEPARATORS, text):
             role = word
         else:
             names.append(Credit(role, word))
@@ -90,5 +90,5 @@ def _western(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
         role = next((known for known in roles if known.lower() == said.strip().lower()), said.strip())
         if said.count(",") or " and " in said:  # a list of names, not a name and its role
             people, role = text, ""
-    names = [name.strip() for name in _SEPARATORS.split(people) if name.strip()]
+    names = [name.strip() for name in re.split(_SEPARATORS, people) if name.strip()]
     return tuple(Credit(role, name) for name in names) or (Credit(role),)

@@ -1,15 +1,16 @@
 """Slugs: the name by which an article is filed, made once from its headline."""
 
-import re
 import unicodedata
 from collections.abc import Container
 
 MAX_BYTES = 80
-_WINDOWS_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
-def slug_from(headline: str) -> str:
-    """The letters and digits of a headline, Chinese too, NFC, lower case, with `-` between its words; may be empty."""
+def slug_from(headline: str, size: int = MAX_BYTES) -> str:
+    """The letters and digits of a headline, Chinese too, NFC, lower case, with `-` between its words; may be empty.
+
+    It has at most `size` bytes.
+    """
     words, word = [], ""
     for letter in unicodedata.normalize("NFC", headline).lower() + " ":
         if letter.isalnum() or unicodedata.combining(letter):
@@ -17,7 +18,7 @@ def slug_from(headline: str) -> str:
         elif word and letter not in "'’":
             words.append(word)
             word = ""
-    return _cut("-".join(words), MAX_BYTES)
+    return _cut("-".join(words), size)
 
 
 def free_slug(slug: str, taken: Container[str]) -> str:
@@ -32,8 +33,13 @@ def free_slug(slug: str, taken: Container[str]) -> str:
 
 def is_slug(text: str) -> bool:
     """Whether `text` may name an article: what `slug_from` could have made of some headline."""
-    return bool(text) and text == slug_from(text) and not _WINDOWS_RESERVED.fullmatch(text)
+    return bool(text) and text == slug_from(text)
 
 
-def _cut(text: str, size: int) -> str:
-    return text.encode()[:size].decode(errors="ignore").rstrip("-")
+def _cut(slug: str, size: int) -> str:
+    """`slug` in at most `size` bytes; a word of Latin letters is not cut in two."""
+    cut = slug.encode()[:size].decode(errors="ignore")
+    rest, dash, last = cut.rpartition("-")
+    if len(cut) < len(slug) and slug[len(cut)] != "-" and dash and last.isascii():
+        cut = rest
+    return cut.rstrip("-")

@@ -3,18 +3,21 @@
 import re
 import unicodedata
 
+# Patterns are kept as texts: compiling them all would be felt at every start, and `re` remembers those in use.
+
 # Chinese characters and the marks that a Chinese line sets full-width: each counts one.
 # The quotes, dash and ellipsis lie outside the CJK blocks; U+3000 is a space and counts nothing.
 _CHINESE = (
     "\u2e80-\u2fff\u3001-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\uac00-\ud7af"
     "\U00020000-\U0003ffff\u2018\u2019\u201c\u201d\u2014\u2026\u00b7"
 )
-_COUNTED = re.compile(rf"[{_CHINESE}]|[^\s{_CHINESE}]+")
-_MARKUP = re.compile(r"^(?:#{1,6}[ \t]+|[ \t]*[-*>][ \t]+)|\*\*|__", re.MULTILINE)
+_COUNTED = rf"[{_CHINESE}]|[^\s{_CHINESE}]+"
+_CHINESE_MARK = rf"[{_CHINESE}]"
+_MARKUP = r"(?m)^(?:#{1,6}[ \t]+|[ \t]*[-*>][ \t]+)|\*\*|__"
 
 # C0 without tab and newline, DEL, C1, the marks that reorder or hide what follows on a terminal,
 # and the halves of characters by which Python passes on bytes that are no text.
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_UNSAFE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 
 
 def length(text: str, language: str) -> int:
@@ -23,8 +26,8 @@ def length(text: str, language: str) -> int:
     A Chinese character or mark counts 1, a run of anything else (`8.76`, `26.4%`, `Linden`) counts 1. Markdown's
     own marks count nothing.
     """
-    text = _MARKUP.sub("", text)
-    return len(_COUNTED.findall(text)) if language.startswith("zh") else len(text.split())
+    text = re.sub(_MARKUP, "", text)
+    return len(re.findall(_COUNTED, text)) if language.startswith("zh") else len(text.split())
 
 
 def display_width(text: str) -> int:
@@ -46,7 +49,18 @@ def shorten(text: str, width: int) -> str:
 
 def printable(text: str) -> str:
     """`text` with every character that could steer a terminal written out (`\\x1b`)."""
-    return _UNSAFE.sub(lambda match: ascii(match[0])[1:-1], text)
+    if text.isprintable():
+        return text
+    return re.sub(_UNSAFE, lambda match: ascii(match[0])[1:-1], text)
+
+
+def reflow(text: str) -> str:
+    """A paragraph of several lines as one: a space joins words, nothing joins Chinese."""
+    joined = ""
+    for line in text.split("\n"):
+        chinese = re.match(_CHINESE_MARK, joined[-1:]) or re.match(_CHINESE_MARK, line)
+        joined += ("" if chinese or not joined else " ") + line.strip()
+    return joined
 
 
 def one_line(text: str) -> str:

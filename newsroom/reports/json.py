@@ -1,8 +1,7 @@
 """Findings as JSON, as the contract has them."""
 
 from newsroom.model.finding import Report
-
-SCHEMA_VERSION = 1
+from newsroom.reports import SCHEMA_VERSION
 
 
 def as_json(report: Report) -> dict[str, object]:

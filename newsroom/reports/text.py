@@ -25,7 +25,7 @@ def finding_lines(finding: Finding, *, width: int, paint: Paint) -> Iterator[str
     yield f"{paint(where, 'place')} {severity} {finding.message} [{finding.rule}]"
     number = f"{finding.line:>5} | "
     excerpt = printable(finding.excerpt.replace("\t", " "))
-    if excerpt.strip():
+    if excerpt.strip() not in ("", "---"):
         yield number + shorten(excerpt, width - len(number))
     mark = _mark(finding, width - len(number))
     if not finding.help:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsroom.locale import listed
 from newsroom.model.article import OWN_SOURCE
 from newsroom.model.credit import is_known_role
 from newsroom.rules.rule import Copy, Fault, Rule, Wording
@@ -164,7 +165,7 @@ class MissingByline(Rule):
     def check(self, copy: Copy) -> Iterator[Fault]:
         """A fault for a byline that is missing, and one for each credit in it that is not whole."""
         byline, roles = copy.article.byline, copy.paper.roles
-        values = {"roles": ", ".join(roles), "role": roles[0]}
+        values = {"roles": listed(roles), "role": roles[0]}
         excused = copy.kind.source_for_byline and copy.article.source != OWN_SOURCE
         if copy.needs("byline") and not byline and not excused:
             yield Fault("byline", _MISSING, values)

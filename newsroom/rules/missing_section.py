@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsroom.locale import listed
 from newsroom.rules.rule import Copy, Fault, Rule, Wording
 
 _MISSING = Wording(
@@ -76,4 +77,4 @@ class MissingSection(Rule):
     def check(self, copy: Copy) -> Iterator[Fault]:
         """One fault where neither the article nor its page has a section."""
         if copy.needs("section") and not copy.article.section_in(copy.issue):
-            yield Fault("section", _MISSING, {"sections": ", ".join(copy.paper.sections)})
+            yield Fault("section", _MISSING, {"sections": listed(copy.paper.sections)})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsroom.locale import listed
 from newsroom.rules.rule import Copy, Fault, Rule, Wording
 
 _UNKNOWN = Wording(
@@ -56,4 +57,4 @@ class UnknownSection(Rule):
         """One fault where the section is none of the paper's."""
         section, sections = copy.article.section, copy.paper.sections
         if section and sections and section not in sections:
-            yield Fault("section", _UNKNOWN, {"section": section, "sections": ", ".join(sections)})
+            yield Fault("section", _UNKNOWN, {"section": section, "sections": listed(sections)})

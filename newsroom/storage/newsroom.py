@@ -1,4 +1,7 @@
-"""A newsroom on disk: its folders, its paper, its issues and their articles."""
+"""A newsroom on disk: its folders, its paper, its issues and their articles.
+
+What only articles need is imported when there is one: commands that list issues start without it.
+"""
 
 import os
 import unicodedata
@@ -6,15 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsroom.errors import Malformed, Refused
 from newsroom.locale import _
-from newsroom.model.article import Article, Unreadable
 from newsroom.model.issue import POOL, Issue, issue_date
 from newsroom.model.paper import Paper
-from newsroom.storage.article_file import read_article
 from newsroom.storage.files import read_text
 from newsroom.storage.paper_file import read_issue, read_paper
+
+if TYPE_CHECKING:
+    from newsroom.model.article import Article, Unreadable
 
 SETTINGS = "newsroom.yaml"
 ISSUES = "issues"
@@ -87,7 +92,7 @@ class Newsroom:
             raise Refused("malformed-issue", cause, fault.help)
         return issue
 
-    def issue_and_fault(self, issue_id: str) -> tuple[Issue, Unreadable | None]:
+    def issue_and_fault(self, issue_id: str) -> "tuple[Issue, Unreadable | None]":
         """As `issue`, for who goes on where `issue.yaml` can not be read: an issue without a plan, and the fault.
 
         Raises:
@@ -110,19 +115,24 @@ class Newsroom:
             unreadable = (fault.line, fault.column, fault.message, fault.help)
         except Refused as refusal:
             unreadable = (1, 1, refusal.message, refusal.help)
+        from newsroom.model.article import Unreadable
+
         return bare, Unreadable(f"{path}/{PLAN}", *unreadable, text=text, kind="issue")
 
     def article_names(self, issue_id: str) -> list[str]:
         """The file names of an issue's articles, in order."""
         return [name for name in _entries(self.folder(issue_id) / "articles") if name.endswith(".md")]
 
-    def articles(self, issue_id: str) -> Iterator[Article | Unreadable]:
+    def articles(self, issue_id: str) -> "Iterator[Article | Unreadable]":
         """The articles of an issue, in the order of their names."""
         for name in self.article_names(issue_id):
             yield self.article_at(issue_id, name)
 
-    def article_at(self, issue_id: str, name: str) -> Article | Unreadable:
+    def article_at(self, issue_id: str, name: str) -> "Article | Unreadable":
         """The article in the file of that name."""
+        from newsroom.model.article import Unreadable
+        from newsroom.storage.article_file import read_article
+
         path = f"{ISSUES}/{issue_id}/articles/{name}"
         text = ""
         try:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from newsroom.errors import Malformed
-from newsroom.locale import LANGUAGES, _
+from newsroom.locale import LANGUAGES, _, listed
 from newsroom.model.issue import Issue, Page, is_page_code
 from newsroom.model.kind import DEFAULT_KINDS, REQUIRABLE, Kind
 from newsroom.model.paper import DEFAULT_ROLES, Paper, RuleSetting
@@ -26,7 +26,7 @@ def read_paper(text: str) -> Paper:
         raise _fault(
             fields.values["language"],
             _("the language {language} is not known", language=language),
-            _("Known are: {known}.", known=", ".join(LANGUAGES)),
+            _("Known are: {known}.", known=listed(LANGUAGES)),
         )
     return Paper(
         name=_text(fields, "name"),
@@ -75,7 +75,7 @@ def _kind(name: str, node: Node) -> Kind:
             raise _fault(
                 node.values["require"],
                 _("a kind can not require {field}", field=field),
-                _("Known are: {known}.", known=", ".join(REQUIRABLE)),
+                _("Known are: {known}.", known=listed(REQUIRABLE)),
             )
     return Kind(name, known.needs | set(required), known.source_for_byline, known.name_is_enough)
 
@@ -91,7 +91,7 @@ def _rule(node: Node) -> RuleSetting:
         raise _fault(
             fields.values.get("severity", node),
             _("the severity {text} is not known", text=severity),
-            _("Known are: {known}.", known=", ".join(_SEVERITIES)),
+            _("Known are: {known}.", known=listed(_SEVERITIES)),
         )
     options = {name: _text(fields, name) for name, value in fields.values.items() if isinstance(value, Text)}
     options.pop("severity", None)

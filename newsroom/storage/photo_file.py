@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from newsroom.errors import Refused
-from newsroom.locale import _
+from newsroom.locale import _, listed
 from newsroom.storage.files import MAX_PHOTO, read_bytes
 
 MAX_PIXELS = 120_000_000  # more than any camera of the press makes; a page at 300 dpi needs 20 million
@@ -44,7 +44,7 @@ def read_photo(path: Path) -> PhotoFile:
         raise Refused(
             "not-a-photo",
             _("{path} is not a picture that newsroom knows.", path=path),
-            _("Send it as {formats}.", formats=", ".join(FORMATS)),
+            _("Send it as {formats}.", formats=listed(FORMATS)),
         ) from None
     if width * height > MAX_PIXELS:
         raise _too_many_pixels(path, width, height)

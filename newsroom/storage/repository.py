@@ -146,9 +146,13 @@ def is_repository(root: Path) -> bool:
 
 
 def make_repository(root: Path) -> None:
-    """Make a repository at `root`, on the branch that the user's settings name, else `main`."""
+    """Make a repository at `root`, on the branch that the user's settings name, else `main`.
+
+    In it git shows Chinese file names as they are, not as numbers.
+    """
     branch = [] if _git(root, "config", "init.defaultBranch")[1] else ["--initial-branch=main"]
     _must(root, "init", "--quiet", *branch)
+    _must(root, "config", "core.quotePath", "false")
 
 
 def last_commits(root: Path, paths: Iterable[str]) -> dict[str, str]:

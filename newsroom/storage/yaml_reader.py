@@ -12,17 +12,16 @@ from typing import Any, NoReturn
 from newsroom.errors import Malformed
 from newsroom.locale import _
 from newsroom.model.text import shorten
-from newsroom.storage.yaml_faults import FULL_WIDTH_COLON, explain, full_width_colon
 
 MAX_DEPTH = 8
 MAX_NODES = 10_000
 
-_MERGE_KEY = re.compile(r"^[ \t-]*<<[ \t]*:", re.MULTILINE)
+_MERGE_KEY = r"(?m)^[ \t-]*<<[ \t]*:"
 # Line ends to libyaml, but to nobody who counts lines.
-_STRAY_LINE_END = re.compile("[\x85\u2028\u2029]")
+_STRAY_LINE_END = "[\x85\u2028\u2029]"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Node:
     """A part of the tree: line and column count from 1; `start` and `end` are offsets into the text read."""
 
@@ -32,7 +31,7 @@ class Node:
     end: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Text(Node):
     """A scalar, always as text. `quote` is the mark it is quoted with, `|` or `>` for a block, or empty."""
 
@@ -40,7 +39,7 @@ class Text(Node):
     quote: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Items(Node):
     """A sequence; `flow` where it is written in brackets."""
 
@@ -48,7 +47,7 @@ class Items(Node):
     flow: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Fields(Node):
     """A mapping: each key with its value; `keys` says where the keys stand."""
 
@@ -76,7 +75,7 @@ class _Reader:
         from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # it does not list what it exports
         from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-        stray = _STRAY_LINE_END.search(self.text)
+        stray = re.search(_STRAY_LINE_END, self.text)
         if stray:
             self._refuse_at(
                 stray.start(), _("an invisible line end (U+{code})", code=f"{ord(stray[0]):04X}"), _("Delete it.")
@@ -84,6 +83,8 @@ class _Reader:
         try:
             return self._document(_events(CParser(self.text)))
         except MarkedYAMLError as error:
+            from newsroom.storage.yaml_faults import explain
+
             self._refuse_at(*explain(self.text, error))
         except YAMLError as error:  # libyaml's reader: a character that YAML does not allow
             self._refuse_at(getattr(error, "position", 0), _("a control character"), _("Delete it."))
@@ -150,7 +151,7 @@ class _Reader:
         at = event.start_mark.index
         alias = type(event).__name__ == "AliasEvent"
         if alias or event.anchor:
-            merge = _MERGE_KEY.search(self.text)
+            merge = re.search(_MERGE_KEY, self.text)
             if merge:
                 self._refuse_at(merge.start(), _("a merge key (<<)"), _("Write the fields out."))
             self._refuse_at(
@@ -172,8 +173,12 @@ class _Reader:
 
     def _check_colon(self, at: int, *, within: str | None = None) -> None:
         """Refuse `标题：……`, which is a field to the eye and one long word to YAML."""
+        if within is not None and "：" not in within:
+            return
+        from newsroom.storage.yaml_faults import FULL_WIDTH_COLON, full_width_colon
+
         match = FULL_WIDTH_COLON.match(self.text, self.text.rfind("\n", 0, at) + 1)
-        if match and (within is None or "：" in within):
+        if match:
             self._refuse_at(*full_width_colon(match))
 
     def _refuse_at(self, at: int, cause: str, help: str) -> NoReturn:

@@ -24,7 +24,7 @@ from newsroom.desk.add_article import (
 )
 from newsroom.desk.choose import Chosen
 from newsroom.errors import ExitCode, Refused, UsageError
-from newsroom.locale import _
+from newsroom.locale import _, listed
 from newsroom.model.credit import Credit, parse_credits
 from newsroom.model.finding import Report
 from newsroom.model.issue import POOL
@@ -66,8 +66,10 @@ def article_add(
 
     Examples:
       newsroom article add
-      newsroom article add --headline 冬小麦播种过九成 --section 社会 --byline "通讯员 姓名" --body sowing.txt
-      newsroom article add --kind photo --section 社会 --photo lamp.jpg --caption "灯下夜读。" --credit "通讯员 姓名 摄"
+      newsroom article add --headline 冬小麦播种过九成 --section 社会 \\
+          --byline "通讯员 姓名" --body sowing.txt
+      newsroom article add --kind photo --section 社会 \\
+          --photo lamp.jpg --caption 灯下夜读。 --credit "通讯员 姓名 摄"
     """
     newsroom = here()
     roles = newsroom.paper.roles
@@ -102,7 +104,7 @@ def _plan(newsroom: Newsroom, answers: Answers, chosen: Chosen) -> PlannedArticl
     if missing:
         raise UsageError(
             "missing-answers",
-            _("Missing: {flags}.", flags=", ".join(missing)),
+            _("Missing: {flags}.", flags=listed(missing)),
             _('Give them, or an empty value ("") for none; on a terminal newsroom asks.'),
         )
     return plan_article(newsroom, issue, answers)
@@ -125,7 +127,7 @@ def _ask(newsroom: Newsroom, answers: Answers, chosen: Chosen) -> PlannedArticle
 def _quietly_chosen(newsroom: Newsroom) -> Chosen:
     """The issue that the question offers first; the pool where there is none."""
     try:
-        return chosen_issue(newsroom, None)
+        return chosen_issue(newsroom, None, quietly=True)
     except Refused:
         return Chosen(POOL)
 

@@ -4,7 +4,7 @@ from newsroom.cli.article_rows import article_json, article_table, split_readabl
 from newsroom.cli.options import InIssue, Json, chosen_issue, here
 from newsroom.cli.screen import say, show_json
 from newsroom.locale import _
-from newsroom.reports.json import SCHEMA_VERSION
+from newsroom.reports import SCHEMA_VERSION
 from newsroom.storage.repository import last_commits
 
 

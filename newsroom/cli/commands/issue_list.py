@@ -3,7 +3,7 @@
 from newsroom.cli.options import Json, here
 from newsroom.cli.screen import say, show_json, table
 from newsroom.locale import _
-from newsroom.reports.json import SCHEMA_VERSION
+from newsroom.reports import SCHEMA_VERSION
 
 
 def issue_list(json: Json = False) -> None:

@@ -9,7 +9,7 @@ from newsroom.cli.options import Json, chosen_issue, here
 from newsroom.cli.screen import show, show_json
 from newsroom.locale import _, plural
 from newsroom.model.issue import Issue
-from newsroom.reports.json import SCHEMA_VERSION
+from newsroom.reports import SCHEMA_VERSION
 
 
 def issue_show(

@@ -10,7 +10,8 @@ from newsroom.cli.options import Json
 from newsroom.cli.screen import paint, show, show_json, table
 from newsroom.errors import UsageError
 from newsroom.locale import _, spoken
-from newsroom.reports.json import SCHEMA_VERSION
+from newsroom.model.text import reflow
+from newsroom.reports import SCHEMA_VERSION
 from newsroom.rules.engine import all_rules
 from newsroom.rules.rule import Rule
 
@@ -60,7 +61,7 @@ def _page(rule: Rule) -> None:
 
 
 def _summary(rule: Rule) -> str:
-    return " ".join(rule.page.what[spoken()].split("\n\n")[0].split())
+    return reflow(rule.page.what[spoken()].split("\n\n")[0])
 
 
 def _json(rule: Rule) -> dict[str, object]:

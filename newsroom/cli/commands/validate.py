@@ -12,7 +12,7 @@ from newsroom.desk.choose import issue_of
 from newsroom.desk.validate import Target, all_targets, resolve_targets, unknown_rules
 from newsroom.desk.validate import validate as judge_all
 from newsroom.errors import ExitCode, UsageError
-from newsroom.locale import _, plural
+from newsroom.locale import _, listed, plural
 from newsroom.reports.json import as_json
 from newsroom.rules.engine import CURRENT, STAGES
 from newsroom.storage.newsroom import SETTINGS, Newsroom
@@ -75,5 +75,5 @@ def _check(option: str, value: str, known: tuple[str, ...]) -> None:
         raise UsageError(
             "bad-value",
             _("{name} can not be {value}.", name=option, value=value),
-            _("Known are: {known}.", known=", ".join(known)),
+            _("Known are: {known}.", known=listed(known)),
         )
