@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from newsroom.errors import Refused
 from newsroom.locale import _
@@ -66,8 +67,8 @@ def commit_files(root: Path, changes: Sequence[FileChange], subject: str, traile
     written: list[FileChange] = []
     try:
         for change in changes:
-            written.append(change)
             _put(root, change)
+            written.append(change)
         _must(root, "add", "--force", "--all", "--", *paths)
         lines = "\n".join(f"{key}: {one_line(value)}" for key, value in trailers.items())
         message = ["-m", one_line(subject), "-m", lines]
@@ -194,10 +195,11 @@ def _put(root: Path, change: FileChange) -> None:
     try:
         if change.after is None:
             path.unlink()
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb" if change.before is None else "wb") as file:
-            file.write(change.after)
+        elif change.before is None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _create(path, change.after)
+        else:
+            _replace(path, change.after)
     except OSError as error:
         raise Refused(
             "not-written",
@@ -206,12 +208,36 @@ def _put(root: Path, change: FileChange) -> None:
         ) from None
 
 
+def _create(path: Path, content: bytes) -> None:
+    """A new file; never one that somebody made meanwhile, and none at all where the disk is full."""
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+        except BaseException:
+            path.unlink()
+            raise
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Written whole beside its place first, then put there in one step: at no time is there half a text."""
+    with NamedTemporaryFile(dir=path.parent, prefix=".newsroom-", delete=False) as file:
+        draft = Path(file.name)
+        try:
+            file.write(content)
+            file.close()
+            draft.chmod(path.stat().st_mode)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
 def _put_back(root: Path, changes: Sequence[FileChange], staged: Mapping[str, str]) -> None:
     """Bring files and index back to what they were before `changes`."""
     for change in reversed(changes):
         path = root / change.path
         if change.before is not None:
-            path.write_bytes(change.before)
+            _replace(path, change.before) if path.exists() else _create(path, change.before)
             continue
         path.unlink(missing_ok=True)
         for folder in path.relative_to(root).parents:
@@ -280,7 +306,9 @@ def _start(root: Path, *arguments: str) -> Generator[str, None, None]:
     """The lines that git prints, as they come; closing ends git."""
     import git
 
-    process = git.Git(root).execute(_command(arguments), as_process=True, env=_ENVIRONMENT).proc
+    # Held as long as it is read: GitPython ends git when the handle goes.
+    handle = git.Git(root).execute(_command(arguments), as_process=True, env=_ENVIRONMENT)
+    process = handle.proc
     if process is None or process.stdout is None:  # for the type checker: it was just started with a pipe
         return
     try:

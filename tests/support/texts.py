@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import newsroom
 from newsroom.cli.app import GROUPS, CommandGroup
@@ -18,7 +19,7 @@ def interface_texts() -> set[str]:
     for file in PACKAGE.rglob("*.py"):
         texts |= set(_said(ast.parse(file.read_text("utf-8"))))
     texts |= set(_OF_TYPER)
-    for command in (root := CommandGroup(()), *_commands(root)):
+    for command in (root := CommandGroup(()), *commands_below(root)):
         texts |= set(help_parts(command.help or "")[0])
         texts |= {parameter.help for parameter in command.params if getattr(parameter, "help", None)}
     return texts
@@ -47,9 +48,10 @@ def _constants(node: ast.AST) -> Iterator[str]:
             yield from _constants(value)
 
 
-def _commands(group: CommandGroup) -> Iterator[object]:
+def commands_below(group: CommandGroup) -> Iterator[Any]:
+    """Every command and every group below a group."""
     for name in group.list_commands(None):
         command = group.get_command(None, name)
         if isinstance(command, CommandGroup):
-            yield from _commands(command)
+            yield from commands_below(command)
         yield command

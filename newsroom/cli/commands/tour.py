@@ -51,7 +51,9 @@ def _run(number: int, step: Step, folder: Path) -> None:
     show(paint("$ " + _command_line(step.command), sys.stdout, fg="green"))
     sys.stdout.flush()
     program = [sys.executable, "-m", "newsroom"] if step.command[0] == "newsroom" else [step.command[0]]
-    done = subprocess.run([*program, *step.command[1:]], cwd=folder, env=_environment(), check=False)
+    command = [*program, *step.command[1:]]
+    # Nobody is asked anything, though this is a terminal: the tour runs by itself.
+    done = subprocess.run(command, cwd=folder, env=_environment(), stdin=subprocess.DEVNULL, check=False)
     if done.returncode != step.ends_with:
         raise RuntimeError(f"{step.command} ended with {done.returncode}, not {step.ends_with}")
 
