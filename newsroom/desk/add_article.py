@@ -16,10 +16,10 @@ from newsroom.model.kind import Kind
 from newsroom.model.slug import free_slug, is_slug, slug_from
 from newsroom.rules.engine import judge
 from newsroom.storage.article_file import read_article, set_body, set_field
+from newsroom.storage.change import FileChange, commit_files
 from newsroom.storage.files import MAX_TEXT, decode_text, read_bytes
 from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.photo_file import PhotoFile, read_photo
-from newsroom.storage.repository import FileChange, commit_files
 from newsroom.storage.templates import render
 from newsroom.storage.yaml_writer import Value
 

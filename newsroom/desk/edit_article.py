@@ -12,8 +12,8 @@ from newsroom.model.credit import parse_credits
 from newsroom.model.finding import Finding
 from newsroom.rules.engine import judge
 from newsroom.storage.article_file import FIELD_ORDER, read_article, set_field, split
+from newsroom.storage.change import FileChange, commit_files
 from newsroom.storage.newsroom import Newsroom
-from newsroom.storage.repository import FileChange, commit_files
 from newsroom.storage.yaml_writer import Value
 
 _CREDITS = re.compile(r"byline|photos\[\d+\]\.credit")

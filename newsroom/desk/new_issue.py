@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from newsroom.errors import Refused, UsageError
 from newsroom.locale import _
 from newsroom.model.issue import Issue, issue_date
+from newsroom.storage.change import FileChange, commit_files
 from newsroom.storage.newsroom import ISSUES, PLAN, Newsroom
 from newsroom.storage.paper_file import read_issue
-from newsroom.storage.repository import FileChange, commit_files
 from newsroom.storage.templates import render
 
 

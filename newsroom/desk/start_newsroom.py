@@ -6,9 +6,10 @@ from pathlib import Path
 
 from newsroom.errors import Refused, UsageError
 from newsroom.locale import LANGUAGES, _, listed
+from newsroom.storage.change import FileChange, commit_files
 from newsroom.storage.files import reason
 from newsroom.storage.newsroom import SETTINGS
-from newsroom.storage.repository import FileChange, check_identity, commit_files, is_repository, make_repository
+from newsroom.storage.repository import check_identity, is_repository, make_repository
 from newsroom.storage.shipped import new_newsroom_files, sample_issue_files
 from newsroom.storage.yaml_writer import set_value
 

@@ -1,0 +1,142 @@
+"""The one function that writes: files and a commit, whole or not at all."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from newsroom.errors import Refused
+from newsroom.locale import _
+from newsroom.model.text import one_line
+from newsroom.storage.files import reason
+from newsroom.storage.paths import check_new_path
+from newsroom.storage.repository import check_ready, head, require_git, run_git
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """One file of a change: `before` is what it holds now, `after` what it will; None where it is not there."""
+
+    path: str  # relative to the newsroom, with `/`
+    after: bytes | None
+    before: bytes | None = None
+
+
+def commit_files(root: Path, changes: Sequence[FileChange], subject: str, trailers: Mapping[str, str]) -> str:
+    """Write `changes` and commit them, whole or not at all; the commit's id.
+
+    Only these paths are committed: whatever else is staged or edited stays as it was. Hooks, signing, filters and
+    attributes are honoured.
+
+    Raises:
+        Refused: the repository is in no state for it, a path is unsafe, a file is not what `before` says, or a hook
+            or signing failed. Nothing is changed then.
+    """
+    check_ready(root)
+    for change in changes:
+        check_new_path(root, change.path)
+        _check_unchanged(root, change)
+    paths = [change.path for change in changes]
+    was_at, staged = head(root), _staged(root, paths)
+    written: list[FileChange] = []
+    try:
+        for change in changes:
+            _put(root, change)
+            written.append(change)
+        require_git(root, "add", "--force", "--all", "--", *paths)
+        lines = "\n".join(f"{key}: {one_line(value)}" for key, value in trailers.items())
+        message = ["-m", one_line(subject), "-m", lines]
+        require_git(root, "commit", "--quiet", "--only", "--cleanup=whitespace", *message, "--", *paths)
+    except BaseException:
+        if head(root) == was_at:
+            _put_back(root, written, staged)
+            raise
+        # Interrupted behind the commit point: it is in, so it stays.
+    return head(root)
+
+
+def _check_unchanged(root: Path, change: FileChange) -> None:
+    path = root / change.path
+    if change.before is None:
+        if path.exists() or path.is_symlink():
+            raise Refused(
+                "exists", _("{path} is there already.", path=change.path), _("Nothing was overwritten; choose another.")
+            )
+    elif not path.is_file() or path.read_bytes() != change.before:
+        raise Refused(
+            "changed-meanwhile",
+            _("Somebody changed {path} meanwhile.", path=change.path),
+            _("Look at it, then run this again."),
+        )
+
+
+def _put(root: Path, change: FileChange) -> None:
+    path = root / change.path
+    try:
+        if change.after is None:
+            path.unlink()
+        elif change.before is None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _create(path, change.after)
+        else:
+            _replace(path, change.after)
+    except OSError as error:
+        raise Refused(
+            "not-written",
+            _("{path} can not be written: {why}.", path=change.path, why=reason(error)),
+            _("Nothing was changed. See to it, then run this again."),
+        ) from None
+
+
+def _create(path: Path, content: bytes) -> None:
+    """A new file; never one that somebody made meanwhile, and none at all where the disk is full."""
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+        except BaseException:
+            path.unlink()
+            raise
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Written whole beside its place first, then put there in one step: at no time is there half a text."""
+    with NamedTemporaryFile(dir=path.parent, prefix=".newsroom-", delete=False) as file:
+        draft = Path(file.name)
+        try:
+            file.write(content)
+            file.close()
+            draft.chmod(path.stat().st_mode)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+def _put_back(root: Path, changes: Sequence[FileChange], staged: Mapping[str, str]) -> None:
+    """Bring files and index back to what they were before `changes`."""
+    for change in reversed(changes):
+        path = root / change.path
+        if change.before is not None:
+            _replace(path, change.before) if path.exists() else _create(path, change.before)
+            continue
+        path.unlink(missing_ok=True)
+        for folder in path.relative_to(root).parents:
+            with suppress(OSError):  # not empty: others have files there
+                (root / folder).rmdir() if folder.parts else None
+    for change in changes:
+        if change.path in staged:
+            run_git(root, "update-index", "--add", "--cacheinfo", staged[change.path])
+        else:
+            run_git(root, "update-index", "--force-remove", "--", change.path)
+
+
+def _staged(root: Path, paths: Sequence[str]) -> dict[str, str]:
+    """What the index has of `paths`, as `--cacheinfo` takes it back."""
+    entries = {}
+    for line in require_git(root, "ls-files", "--stage", "-z", "--", *paths).split("\0"):
+        about, _tab, path = line.partition("\t")
+        if path:
+            mode, object_id, _stage = about.split(" ")
+            entries[path] = f"{mode},{object_id},{path}"
+    return entries
