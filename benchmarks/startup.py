@@ -22,7 +22,9 @@ def seconds(command: list[str], folder: Path) -> float:
 
 
 def main() -> None:
-    script = shutil.which("newsroom", path=str(Path(sys.executable).parent)) or sys.exit("newsroom is not installed here")
+    script = shutil.which("newsroom", path=str(Path(sys.executable).parent)) or sys.exit(
+        "newsroom is not installed here"
+    )
     commands = {
         "python -c pass": [sys.executable, "-c", "pass"],
         "newsroom --version": [script, "--version"],

@@ -52,7 +52,7 @@ def article_table(
     ]
     rows += [["", "", file.path.rpartition("/")[2], "", "", "", _("unreadable")] for file in unreadable]
     head = [_("page"), _("section"), _("headline"), _("byline"), _("length"), _("photos"), _("status")]
-    table(head, rows, flexible=2)
+    table(head, rows, flexible=(2, 3))
 
 
 def article_json(

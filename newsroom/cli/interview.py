@@ -120,6 +120,9 @@ class Interview:
         return prompts.text(message, default=default or "", hint=_("Enter to skip"))
 
     def _section(self) -> None:
+        if not self.paper.sections:
+            self.answers.section = self._optional(_("Section"), self.answers.section)
+            return
         shown = [(name, name) for name in self.paper.sections]
         if "section" not in self.kind.needs or any(page.section for page in self.issue.pages):
             shown.append((_("that of its page"), ""))

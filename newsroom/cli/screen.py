@@ -6,13 +6,12 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
-from newsroom.model.text import display_width, printable
+from newsroom.model.text import display_width, printable, shorten
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
+_GAP = 2  # columns between those of a table
+_NARROWEST = 8
 _C1 = r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 
 
@@ -69,31 +68,28 @@ def width() -> int:
     return shutil.get_terminal_size((80, 24)).columns
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, flexible: int) -> None:
-    """A table: in columns on a terminal, where column `flexible` gives way; else with tabs, whole and for programs."""
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, flexible: Sequence[int]) -> None:
+    """A table: in columns on a terminal, where the `flexible` ones give way; else with tabs, whole, for programs."""
     clean = [[printable(cell.replace("\t", " ").replace("\n", " ")) for cell in row] for row in rows]
     if not sys.stdout.isatty():
         for row in clean:
             show("\t".join(row))
         return
-    from rich.table import Table
-    from rich.text import Text
-
-    grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for number, title in enumerate(head):
-        cells = [title, *(row[number] for row in clean)]
-        least = None if number == flexible else max(display_width(cell) for cell in cells)
-        numeric = all(row[number].isdigit() for row in clean)
-        grid.add_column(
-            title, no_wrap=True, overflow="ellipsis", min_width=least, justify="right" if numeric else "left"
-        )
-    for row in clean:
-        grid.add_row(*(Text(cell) for cell in row))
-    console().print(grid)
+    columns = list(zip(head, *clean, strict=True))
+    widths = [max(map(display_width, cells)) for cells in columns]
+    numeric = [all(cell.isdigit() or not cell for cell in cells[1:]) for cells in columns]
+    while sum(widths) + _GAP * (len(widths) - 1) > width():
+        widest = max(flexible, key=lambda column: widths[column])
+        if widths[widest] <= _NARROWEST:
+            break
+        widths[widest] -= 1
+    for number, row in enumerate([list(head), *clean]):
+        cells = [_set(cell, size, right) for cell, size, right in zip(row, widths, numeric, strict=True)]
+        line = (" " * _GAP).join(cells).rstrip()
+        show(line if number else paint(line, sys.stdout, bold=True))
 
 
-def console() -> "Console":
-    """A rich console on standard output that takes texts as they are."""
-    from rich.console import Console
-
-    return Console(markup=False, emoji=False, highlight=False, no_color=not has_color(sys.stdout), width=width())
+def _set(cell: str, size: int, right: bool) -> str:
+    cell = shorten(cell, size)
+    space = " " * (size - display_width(cell))
+    return space + cell if right else cell + space

@@ -44,7 +44,7 @@ def shorten(text: str, width: int) -> str:
         return text
     while text and display_width(text) > width - 1:
         text = text[:-1]
-    return text + "…"
+    return text.rstrip() + "…"
 
 
 def printable(text: str) -> str:

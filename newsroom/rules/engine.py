@@ -15,7 +15,7 @@ from newsroom.rules.rule import Copy, Fault, Rule
 STAGES = ("draft", "submitted", "approved", "published")
 CURRENT = "current"  # each article at the stage that its own status says
 
-_NOT_RULES = ("engine", "rule")
+_NOT_RULES = ("engine", "required", "rule")
 _AS_IT_IS = RuleSetting()
 
 

@@ -1,16 +1,10 @@
 """The rule `missing-body`."""
 
-from collections.abc import Iterator
-
-from newsroom.rules.rule import Copy, Fault, Rule, Wording
-
-_MISSING = Wording(
-    en=("the article has no body", "write it below the second line of ---"),
-    zh=("稿件没有正文", "把正文写在第二行 --- 下面"),
-)
+from newsroom.rules.required import RequiredField
+from newsroom.rules.rule import Wording
 
 
-class MissingBody(Rule):
+class MissingBody(RequiredField):
     """## What it does
     Finds articles that have no text below their front matter. A picture that stands alone needs none.
 
@@ -45,9 +39,8 @@ class MissingBody(Rule):
     ```
     """
 
-    warns_in_draft = True
-
-    def check(self, copy: Copy) -> Iterator[Fault]:
-        """One fault where the article needs a body and has none."""
-        if copy.needs("body") and not copy.article.body:
-            yield Fault("body", _MISSING)
+    field = "body"
+    wording = Wording(
+        en=("the article has no body", "write it below the second line of ---"),
+        zh=("稿件没有正文", "把正文写在第二行 --- 下面"),
+    )

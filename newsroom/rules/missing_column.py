@@ -1,19 +1,13 @@
 """The rule `missing-column`."""
 
-from collections.abc import Iterator
-
-from newsroom.rules.rule import Copy, Fault, Rule, Wording
-
-_MISSING = Wording(
-    en=("the article has no column", "add a line: column: …"),
-    zh=("稿件没有栏目", "补一行 column: 栏目"),
-)
+from newsroom.rules.required import RequiredField
+from newsroom.rules.rule import Wording
 
 
-class MissingColumn(Rule):
+class MissingColumn(RequiredField):
     """## What it does
-    Finds articles without a labelled column, where the paper requires one for their kind (`kinds: {commentary:
-    {require: [column]}}`).
+    Finds articles without a labelled column, where the paper requires one for their kind
+    (`kinds: {commentary: {require: [column]}}`).
 
     ## Why is this bad?
     The paper has said that this kind of article runs under a label.
@@ -57,9 +51,8 @@ class MissingColumn(Rule):
     ```
     """
 
-    warns_in_draft = True
-
-    def check(self, copy: Copy) -> Iterator[Fault]:
-        """One fault where the article needs a column and has none."""
-        if copy.needs("column") and not copy.article.column:
-            yield Fault("column", _MISSING)
+    field = "column"
+    wording = Wording(
+        en=("the article has no column", "add a line: column: …"),
+        zh=("稿件没有栏目", "补一行 column: 栏目"),
+    )

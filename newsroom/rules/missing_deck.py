@@ -1,19 +1,13 @@
 """The rule `missing-deck`."""
 
-from collections.abc import Iterator
-
-from newsroom.rules.rule import Copy, Fault, Rule, Wording
-
-_MISSING = Wording(
-    en=("the article has no deck", "add a line: deck: …"),
-    zh=("稿件没有副题", "补一行 deck: 副题"),
-)
+from newsroom.rules.required import RequiredField
+from newsroom.rules.rule import Wording
 
 
-class MissingDeck(Rule):
+class MissingDeck(RequiredField):
     """## What it does
-    Finds articles without a deck, where the paper requires one for their kind (`kinds: {story: {require:
-    [deck]}}`).
+    Finds articles without a deck, where the paper requires one for their kind
+    (`kinds: {story: {require: [deck]}}`).
 
     ## Why is this bad?
     The paper has said that this kind of article runs with one.
@@ -57,9 +51,8 @@ class MissingDeck(Rule):
     ```
     """
 
-    warns_in_draft = True
-
-    def check(self, copy: Copy) -> Iterator[Fault]:
-        """One fault where the article needs a deck and has none."""
-        if copy.needs("deck") and not copy.article.deck:
-            yield Fault("deck", _MISSING)
+    field = "deck"
+    wording = Wording(
+        en=("the article has no deck", "add a line: deck: …"),
+        zh=("稿件没有副题", "补一行 deck: 副题"),
+    )

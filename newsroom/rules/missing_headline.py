@@ -1,16 +1,10 @@
 """The rule `missing-headline`."""
 
-from collections.abc import Iterator
-
-from newsroom.rules.rule import Copy, Fault, Rule, Wording
-
-_MISSING = Wording(
-    en=("the article has no headline", "add a line: headline: …"),
-    zh=("稿件没有主题", "补一行 headline: 主题"),
-)
+from newsroom.rules.required import RequiredField
+from newsroom.rules.rule import Wording
 
 
-class MissingHeadline(Rule):
+class MissingHeadline(RequiredField):
     """## What it does
     Finds articles without a headline whose kind needs one: stories and commentaries.
 
@@ -45,9 +39,8 @@ class MissingHeadline(Rule):
     ```
     """
 
-    warns_in_draft = True
-
-    def check(self, copy: Copy) -> Iterator[Fault]:
-        """One fault where the article needs a headline and has none."""
-        if copy.needs("headline") and not copy.article.headline:
-            yield Fault("headline", _MISSING)
+    field = "headline"
+    wording = Wording(
+        en=("the article has no headline", "add a line: headline: …"),
+        zh=("稿件没有主题", "补一行 headline: 主题"),
+    )

@@ -1,19 +1,13 @@
 """The rule `missing-kicker`."""
 
-from collections.abc import Iterator
-
-from newsroom.rules.rule import Copy, Fault, Rule, Wording
-
-_MISSING = Wording(
-    en=("the article has no kicker", "add a line: kicker: …"),
-    zh=("稿件没有引题", "补一行 kicker: 引题"),
-)
+from newsroom.rules.required import RequiredField
+from newsroom.rules.rule import Wording
 
 
-class MissingKicker(Rule):
+class MissingKicker(RequiredField):
     """## What it does
-    Finds articles without a kicker, where the paper requires one for their kind (`kinds: {story: {require:
-    [kicker]}}`).
+    Finds articles without a kicker, where the paper requires one for their kind
+    (`kinds: {story: {require: [kicker]}}`).
 
     ## Why is this bad?
     The paper has said that this kind of article runs with one.
@@ -57,9 +51,8 @@ class MissingKicker(Rule):
     ```
     """
 
-    warns_in_draft = True
-
-    def check(self, copy: Copy) -> Iterator[Fault]:
-        """One fault where the article needs a kicker and has none."""
-        if copy.needs("kicker") and not copy.article.kicker:
-            yield Fault("kicker", _MISSING)
+    field = "kicker"
+    wording = Wording(
+        en=("the article has no kicker", "add a line: kicker: …"),
+        zh=("稿件没有引题", "补一行 kicker: 引题"),
+    )

@@ -1,19 +1,13 @@
 """The rule `missing-page`."""
 
-from collections.abc import Iterator
-
-from newsroom.rules.rule import Copy, Fault, Rule, Wording
-
-_MISSING = Wording(
-    en=("the article has no page", "add a line: page: 3"),
-    zh=("稿件没有版次", "补一行 page: 3"),
-)
+from newsroom.rules.required import RequiredField
+from newsroom.rules.rule import Wording
 
 
-class MissingPage(Rule):
+class MissingPage(RequiredField):
     """## What it does
-    Finds articles without a page, where the paper requires one for their kind (`kinds: {story: {require:
-    [page]}}`).
+    Finds articles without a page, where the paper requires one for their kind
+    (`kinds: {story: {require: [page]}}`).
 
     ## Why is this bad?
     The paper has said that this kind of article is filed to a page.
@@ -57,9 +51,8 @@ class MissingPage(Rule):
     ```
     """
 
-    warns_in_draft = True
-
-    def check(self, copy: Copy) -> Iterator[Fault]:
-        """One fault where the article needs a page and has none."""
-        if copy.needs("page") and not copy.article.page:
-            yield Fault("page", _MISSING)
+    field = "page"
+    wording = Wording(
+        en=("the article has no page", "add a line: page: 3"),
+        zh=("稿件没有版次", "补一行 page: 3"),
+    )

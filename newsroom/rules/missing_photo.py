@@ -1,16 +1,10 @@
 """The rule `missing-photo`."""
 
-from collections.abc import Iterator
-
-from newsroom.rules.rule import Copy, Fault, Rule, Wording
-
-_MISSING = Wording(
-    en=("the article has no photo", "add it below photos: with file, caption and credit"),
-    zh=("稿件没有图片", "在 photos: 下补上 file、caption 和 credit"),
-)
+from newsroom.rules.required import RequiredField
+from newsroom.rules.rule import Wording
 
 
-class MissingPhoto(Rule):
+class MissingPhoto(RequiredField):
     """## What it does
     Finds pictures that stand alone (`kind: photo`) without a photo, and articles of other kinds for which the
     paper requires photos.
@@ -45,9 +39,8 @@ class MissingPhoto(Rule):
     ```
     """
 
-    warns_in_draft = True
-
-    def check(self, copy: Copy) -> Iterator[Fault]:
-        """One fault where the article needs a photo and has none."""
-        if copy.needs("photos") and not copy.article.photos:
-            yield Fault("photos", _MISSING)
+    field = "photos"
+    wording = Wording(
+        en=("the article has no photo", "add it below photos: with file, caption and credit"),
+        zh=("稿件没有图片", "在 photos: 下补上 file、caption 和 credit"),
+    )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from newsroom.errors import Malformed
-from newsroom.locale import LANGUAGES, _, listed
+from newsroom.locale import LANGUAGES, SOURCE, _, listed, nearest
 from newsroom.model.issue import Issue, Page, is_page_code
 from newsroom.model.kind import DEFAULT_KINDS, REQUIRABLE, Kind
 from newsroom.model.paper import DEFAULT_ROLES, Paper, RuleSetting
@@ -21,11 +21,12 @@ def read_paper(text: str) -> Paper:
         Malformed: with the line and the cause.
     """
     fields = read_yaml(text)
-    language = _text(fields, "language") or "en"
-    if language not in LANGUAGES:
+    said = _text(fields, "language")
+    language = nearest(said) if said else SOURCE
+    if language is None:
         raise _fault(
             fields.values["language"],
-            _("the language {language} is not known", language=language),
+            _("the language {language} is not known", language=said),
             _("Known are: {known}.", known=listed(LANGUAGES)),
         )
     return Paper(

@@ -33,5 +33,5 @@ def issue_list(json: Json = False) -> None:
                 ]
                 for issue in issues
             ],
-            flexible=0,
+            flexible=(0,),
         )

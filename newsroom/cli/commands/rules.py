@@ -1,5 +1,6 @@
 """`newsroom rules`."""
 
+import re
 import sys
 from difflib import get_close_matches
 from typing import Annotated
@@ -32,7 +33,7 @@ def rules(
             show_json({"schema_version": SCHEMA_VERSION, "rules": [_json(rule) for rule in known.values()]})
         else:
             rows = [[rule.name, _(rule.severity), _summary(rule)] for rule in known.values()]
-            table([_("rule"), _("severity"), _("what it finds")], rows, flexible=2)
+            table([_("rule"), _("severity"), _("what it finds")], rows, flexible=(2,))
         return
     if name not in known:
         near = get_close_matches(name, known, n=1)
@@ -61,7 +62,8 @@ def _page(rule: Rule) -> None:
 
 
 def _summary(rule: Rule) -> str:
-    return reflow(rule.page.what[spoken()].split("\n\n")[0])
+    """The first sentence of its page."""
+    return re.split(r"(?<=\.) |(?<=。)", reflow(rule.page.what[spoken()]))[0]
 
 
 def _json(rule: Rule) -> dict[str, object]:
