@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newsroom.cli.screen import Settings, paint, say, settings, show_json
-from newsroom.errors import ExitCode, NewsroomError
+from newsroom.errors import ExitCode, NewsroomError, UsageError
 from newsroom.locale import LANGUAGES, SOURCE, _, nearest, speak
 
 
@@ -18,6 +18,7 @@ def run(arguments: Sequence[str]) -> int:
     _set_up_streams()
     try:
         speak(interface_language(arguments))
+        _check_letters(arguments)
         from newsroom.cli.app import invoke
 
         code = invoke(arguments)
@@ -85,6 +86,17 @@ def _set_up_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that can not show a letter gets a mark for it
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _check_letters(arguments: Sequence[str]) -> None:
+    """An argument in another encoding can be neither shown nor written."""
+    for argument in arguments:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            raise UsageError(
+                "not-utf-8", _("{text} is not UTF-8 text.", text=argument), _("Set the terminal to UTF-8.")
+            ) from None
 
 
 def _refuse(error: NewsroomError, arguments: Sequence[str]) -> None:

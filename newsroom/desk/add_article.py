@@ -17,11 +17,11 @@ from newsroom.model.slug import free_slug, is_slug, slug_from
 from newsroom.rules.engine import judge
 from newsroom.storage.article_file import read_article, set_body, set_field
 from newsroom.storage.change import FileChange, commit_files
-from newsroom.storage.files import MAX_TEXT, decode_text, read_bytes
+from newsroom.storage.files import MAX_PHOTO, MAX_TEXT, decode_text, read_bytes
 from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.photo_file import PhotoFile, read_photo
 from newsroom.storage.templates import render
-from newsroom.storage.yaml_writer import Value
+from newsroom.storage.yaml_text import Value
 
 _SHORT = 48  # bytes of a slug that is made from a caption: 16 Chinese characters
 
@@ -215,7 +215,7 @@ def _place_photos(
         while name in placed or name in issue.photo_names:
             there = placed.get(name)
             if there is None:
-                there = read_bytes(newsroom.folder(issue.id) / "photos" / name, len(content) + 1)
+                there = read_bytes(newsroom.folder(issue.id) / "photos" / name, MAX_PHOTO)
             if there == content:
                 break
             name, number = f"{stem}-{number}{suffix}", number + 1

@@ -13,8 +13,9 @@ from newsroom.model.finding import Finding
 from newsroom.rules.engine import judge
 from newsroom.storage.article_file import FIELD_ORDER, read_article, set_field, split
 from newsroom.storage.change import FileChange, commit_files
+from newsroom.storage.files import BOM
 from newsroom.storage.newsroom import Newsroom
-from newsroom.storage.yaml_writer import Value
+from newsroom.storage.yaml_text import Value
 
 _CREDITS = re.compile(r"byline|photos\[\d+\]\.credit")
 
@@ -49,8 +50,10 @@ def save_edit(newsroom: Newsroom, edit: Edit) -> str:
         Refused: somebody changed the article meanwhile, or git can not commit here.
     """
     article = edit.after
-    before = (newsroom.root / article.path).read_bytes()
-    mark = before[: len(before) - len(edit.before.text.encode())]  # a byte order mark, which reading drops
+    try:
+        mark = BOM if (newsroom.root / article.path).read_bytes().startswith(BOM) else b""  # reading drops it
+    except OSError:  # gone meanwhile, which committing says
+        mark = b""
     return commit_files(
         newsroom.root,
         [FileChange(article.path, mark + article.text.encode(), mark + edit.before.text.encode())],

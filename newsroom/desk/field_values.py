@@ -6,7 +6,7 @@ from newsroom.errors import UsageError
 from newsroom.locale import _
 from newsroom.model.credit import Credit
 from newsroom.model.issue import is_page_code
-from newsroom.storage.yaml_writer import Value
+from newsroom.storage.yaml_text import Value
 
 
 def page_value(code: str) -> Value:

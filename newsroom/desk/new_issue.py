@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from newsroom.errors import Refused, UsageError
+from newsroom.errors import Malformed, Refused, UsageError
 from newsroom.locale import _
 from newsroom.model.issue import Issue, issue_date
 from newsroom.storage.change import FileChange, commit_files
 from newsroom.storage.newsroom import ISSUES, PLAN, Newsroom
 from newsroom.storage.paper_file import read_issue
-from newsroom.storage.templates import render
+from newsroom.storage.templates import bad_template, render, template_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,11 @@ def plan_issue(newsroom: Newsroom, issue_id: str, number: int | None = None) -> 
     number = number if number is not None else _next_number(newsroom, issue_id)
     language = newsroom.paper.language
     text = render(newsroom.root, language, PLAN, date=day.isoformat(), number="" if number is None else number)
-    return PlannedIssue(read_issue(text, Issue(issue_id, f"{ISSUES}/{issue_id}", day)), text)
+    try:
+        issue = read_issue(text, Issue(issue_id, f"{ISSUES}/{issue_id}", day))
+    except Malformed as fault:
+        raise bad_template(template_path(newsroom.root, language, PLAN), fault.line, fault.message) from None
+    return PlannedIssue(issue, text)
 
 
 def make_issue(newsroom: Newsroom, planned: PlannedIssue) -> str:

@@ -56,7 +56,7 @@ def _chinese(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
             if role and not (names and names[-1].role == role):
                 names.append(Credit(role))  # a role that no name followed
             role = word
-        elif fused and not role and 1 < len(word) - len(fused) < 5:  # 通讯员姓名
+        elif fused and 1 < len(word) - len(fused) < 5:  # 通讯员姓名
             role = fused
             names.append(Credit(role, word.removeprefix(fused)))
         elif not role and len(words) == 2 and word == words[0] and not re.search(_SEPARATORS, text):

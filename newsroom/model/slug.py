@@ -1,5 +1,6 @@
 """Slugs: the name by which an article is filed, made once from its headline."""
 
+import re
 import unicodedata
 from collections.abc import Container
 
@@ -18,7 +19,13 @@ def slug_from(headline: str, size: int = MAX_BYTES) -> str:
         elif word and letter not in "'’":
             words.append(word)
             word = ""
-    return _cut("-".join(words), size)
+    slug = _cut("-".join(words), size)
+    return f"{slug}-1" if is_reserved(slug) else slug
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows keeps that name for a device, whatever its ending: no file can have it there."""
+    return bool(re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", name.lower()))
 
 
 def free_slug(slug: str, taken: Container[str]) -> str:

@@ -3,6 +3,7 @@
 Front matter is read as texts and typed by the field it stands in: `headline: yes` and `name: no` are text.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,8 @@ from newsroom.model.article import OWN_SOURCE, Article, Photo, Place
 from newsroom.model.credit import Credit, parse_credits
 from newsroom.model.text import normal
 from newsroom.storage.yaml_reader import Fields, Items, Node, Text, read_yaml
-from newsroom.storage.yaml_writer import Value, set_value
+from newsroom.storage.yaml_text import Value
+from newsroom.storage.yaml_writer import set_value
 
 # The order in which newsroom writes fields that a file does not have yet.
 FIELD_ORDER = (
@@ -99,14 +101,34 @@ def set_field(text: str, name: str, value: Value) -> str:
     fields = read_yaml(parts.front, first_line=2)
     if top not in fields.values:
         top = next((alias for alias in ALIASES.get(top, ()) if alias in fields.values), top)
-    front = set_value(parts.front, top + rest, value, order=FIELD_ORDER)
+    name, value = _in_its_shape(fields, top + rest, value)
+    front = set_value(parts.front, name, value, order=FIELD_ORDER)
     return text[: parts.head] + front + text[parts.tail :]
+
+
+def _in_its_shape(fields: Fields, name: str, value: Value) -> tuple[str, Value]:
+    """The name and value to set where a photo stands in short: `photos: a.jpg`, `- a.jpg`, one without a list."""
+    match = re.fullmatch(r"photos\[(\d+)\]\.(.+)", name)
+    node = fields.values.get("photos")
+    if not match or node is None:
+        return name, value
+    number, part = int(match[1]), match[2]
+    if isinstance(node, Fields) and number == 0:
+        return f"photos.{part}", value
+    if isinstance(node, Text) and node.value and number == 0:
+        return "photos", [{"file": node.value, part: value}]
+    if isinstance(node, Items) and number < len(node.items):
+        item = node.items[number]
+        if isinstance(item, Text) and item.value:
+            return f"photos[{number}]", {"file": item.value, part: value}
+    return name, value
 
 
 def set_body(text: str, body: str) -> str:
     """The text of an article with its body replaced."""
     parts = split(text)
     head = text[: len(text) - len(parts.body)]
+    head += "" if head.endswith("\n") else "\n"
     body = normal(body).strip("\n")
     return head + body + "\n" if body else head
 

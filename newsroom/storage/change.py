@@ -1,7 +1,9 @@
 """The one function that writes: files and a commit, whole or not at all."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+import signal
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -38,22 +40,41 @@ def commit_files(root: Path, changes: Sequence[FileChange], subject: str, traile
         check_new_path(root, change.path)
         _check_unchanged(root, change)
     paths = [change.path for change in changes]
-    was_at, staged = head(root), _staged(root, paths)
+    was_at, staged, new_folders = head(root), _staged(root, paths), _missing_folders(root, paths)
     written: list[FileChange] = []
-    try:
-        for change in changes:
-            _put(root, change)
-            written.append(change)
-        require_git(root, "add", "--force", "--all", "--", *paths)
-        lines = "\n".join(f"{key}: {one_line(value)}" for key, value in trailers.items())
-        message = ["-m", one_line(subject), "-m", lines]
-        require_git(root, "commit", "--quiet", "--only", "--cleanup=whitespace", *message, "--", *paths)
-    except BaseException:
-        if head(root) == was_at:
-            _put_back(root, written, staged)
-            raise
-        # Interrupted behind the commit point: it is in, so it stays.
+    with _interrupts_held() as interrupted:
+        try:
+            for change in changes:
+                _put(root, change)
+                written.append(change)
+            require_git(root, "add", "--force", "--all", "--", *paths)
+            lines = "\n".join(f"{key}: {one_line(value)}" for key, value in trailers.items())
+            message = ["-m", one_line(subject), "-m", lines]
+            require_git(root, "commit", "--quiet", "--only", "--cleanup=whitespace", *message, "--", *paths)
+        except BaseException:
+            if head(root) == was_at:
+                _put_back(root, written, staged, new_folders)
+                if interrupted:  # git was, too, and gave up
+                    raise KeyboardInterrupt from None
+                raise
     return head(root)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[list[int]]:
+    """Let Ctrl-C end git, but not us between git and what has to follow; what came is in the list.
+
+    Otherwise git could go on behind us, and commit what we have just taken back.
+    """
+    came: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield came
+        return
+    before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    try:
+        yield came
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _check_unchanged(root: Path, change: FileChange) -> None:
@@ -113,17 +134,21 @@ def _replace(path: Path, content: bytes) -> None:
             draft.unlink(missing_ok=True)
 
 
-def _put_back(root: Path, changes: Sequence[FileChange], staged: Mapping[str, str]) -> None:
+def _put_back(
+    root: Path, changes: Sequence[FileChange], staged: Mapping[str, str], new_folders: Sequence[Path]
+) -> None:
     """Bring files and index back to what they were before `changes`."""
     for change in reversed(changes):
         path = root / change.path
-        if change.before is not None:
-            _replace(path, change.before) if path.exists() else _create(path, change.before)
-            continue
-        path.unlink(missing_ok=True)
-        for folder in path.relative_to(root).parents:
-            with suppress(OSError):  # not empty: others have files there
-                (root / folder).rmdir() if folder.parts else None
+        if change.before is None:
+            path.unlink(missing_ok=True)
+        elif path.exists():
+            _replace(path, change.before)
+        else:
+            _create(path, change.before)
+    for folder in new_folders:
+        with suppress(OSError):  # not empty: others have put files there
+            folder.rmdir()
     for change in changes:
         if change.path in staged:
             run_git(root, "update-index", "--add", "--cacheinfo", staged[change.path])
@@ -132,11 +157,18 @@ def _put_back(root: Path, changes: Sequence[FileChange], staged: Mapping[str, st
 
 
 def _staged(root: Path, paths: Sequence[str]) -> dict[str, str]:
-    """What the index has of `paths`, as `--cacheinfo` takes it back."""
+    """What the index has of `paths`, as `--cacheinfo` takes it back: that counts from the repository's root."""
+    prefix = require_git(root, "rev-parse", "--show-prefix").strip("\n")
     entries = {}
-    for line in require_git(root, "ls-files", "--stage", "-z", "--", *paths).split("\0"):
+    for line in require_git(root, "ls-files", "--stage", "-z", "--full-name", "--", *paths).split("\0"):
         about, _tab, path = line.partition("\t")
         if path:
             mode, object_id, _stage = about.split(" ")
-            entries[path] = f"{mode},{object_id},{path}"
+            entries[path.removeprefix(prefix)] = f"{mode},{object_id},{path}"
     return entries
+
+
+def _missing_folders(root: Path, paths: Sequence[str]) -> list[Path]:
+    """The folders that writing `paths` will make, the innermost first."""
+    folders = {folder for path in paths for folder in (root / path).parents if not folder.exists()}
+    return sorted(folders, key=lambda folder: len(folder.parts), reverse=True)

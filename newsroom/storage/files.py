@@ -24,7 +24,7 @@ _REASON_WORDS = {
     "EIO": "the disk failed",
     "ENXIO": "it is not a plain file",
 }
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 
 
 def reason(error: OSError) -> str:
@@ -49,10 +49,10 @@ def read_bytes(path: Path, limit: int, *, follow: bool = False) -> bytes:
         ) from None
     except OSError as error:
         raise Refused("not-a-file", _("{path} can not be read: {why}.", path=path, why=reason(error))) from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise Refused("not-a-file", _("{path} is not a file.", path=path), _("Name a plain file."))
     with os.fdopen(handle, "rb") as file:
-        found = os.fstat(file.fileno())
-        if not stat.S_ISREG(found.st_mode):
-            raise Refused("not-a-file", _("{path} is not a file.", path=path), _("Name a plain file."))
         content = file.read(limit + 1)
     if len(content) > limit:
         raise Refused(
@@ -78,7 +78,7 @@ def decode_text(content: bytes) -> str:
     Raises:
         Malformed: they are of another encoding, or hold NUL; with the line.
     """
-    content = content.removeprefix(_BOM)
+    content = content.removeprefix(BOM)
     try:
         text = content.decode()
     except UnicodeDecodeError as error:

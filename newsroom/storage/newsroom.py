@@ -70,11 +70,11 @@ class Newsroom:
     def issue_ids(self) -> list[str]:
         """The ids of its issues, oldest first, the pool last. Folders with other names are not issues."""
         ids = [name for name in _folders(self.root / ISSUES) if issue_date(name)]
-        return sorted(ids) + ([POOL] if (self.root / ISSUES / POOL).is_dir() else [])
+        return sorted(ids) + ([POOL] if _is_folder(self.folder(POOL)) else [])
 
     def has_issue(self, issue_id: str) -> bool:
         """Whether that issue is there; the pool always is."""
-        return issue_id == POOL or (issue_date(issue_id) is not None and self.folder(issue_id).is_dir())
+        return issue_id == POOL or (issue_date(issue_id) is not None and _is_folder(self.folder(issue_id)))
 
     def folder(self, issue_id: str) -> Path:
         """The folder of an issue, there or not."""
@@ -154,25 +154,29 @@ class Newsroom:
         return Path(os.path.relpath(path, self.root)).as_posix()
 
 
+def _is_folder(path: Path) -> bool:
+    """A folder itself: a link could lead anywhere."""
+    return path.is_dir() and not path.is_symlink()
+
+
 def _folders(folder: Path) -> list[str]:
-    try:
-        with os.scandir(folder) as entries:
-            return [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
-    except OSError:
-        return []
+    return [entry.name for entry in _scan(folder) if entry.is_dir(follow_symlinks=False)]
 
 
 def _files(folder: Path) -> list[str]:
-    try:
-        with os.scandir(folder) as entries:
-            return [entry.name for entry in entries if entry.is_file(follow_symlinks=False)]
-    except OSError:
-        return []
+    return [entry.name for entry in _scan(folder) if entry.is_file(follow_symlinks=False)]
 
 
 def _entries(folder: Path) -> list[str]:
     """Names in a folder, sorted, hidden ones left out; links and devices too, so that they can be refused aloud."""
+    return sorted(entry.name for entry in _scan(folder) if not entry.name.startswith("."))
+
+
+def _scan(folder: Path) -> list[os.DirEntry[str]]:
+    if folder.is_symlink():
+        return []
     try:
-        return sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208
+        with os.scandir(folder) as entries:
+            return list(entries)
     except OSError:
         return []

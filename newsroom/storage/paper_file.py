@@ -47,7 +47,7 @@ def read_issue(text: str, bare: Issue) -> Issue:
     """
     fields = read_yaml(text)
     number, day = _text(fields, "number"), _text(fields, "date")
-    if number and not (number.isascii() and number.isdigit()):
+    if number and not (number.isascii() and number.isdigit() and len(number) < 10):
         raise _fault(fields.values["number"], _("the number {text} is not a number", text=number), _("Write digits."))
     try:
         issued = date.fromisoformat(day) if day else None
@@ -69,7 +69,9 @@ def _kind(name: str, node: Node) -> Kind:
     if isinstance(node, Text) and not node.value:
         return known
     if not isinstance(node, Fields):
-        raise _fault(node, _("a kind should be {wanted}", wanted="{require: [deck]}"))
+        raise _fault(
+            node, _("a kind should be {wanted}", wanted="{require: [deck]}"), _("See newsroom.yaml of a new newsroom.")
+        )
     required = _texts(node, "require")
     for field in required:
         if field not in REQUIRABLE:
@@ -87,7 +89,11 @@ def _rule(node: Node) -> RuleSetting:
     elif isinstance(node, Fields):
         fields, severity = node, _text(node, "severity")
     else:
-        raise _fault(node, _("a rule should be {wanted}", wanted="off, warning, error, {severity: warning}"))
+        raise _fault(
+            node,
+            _("a rule should be {wanted}", wanted="off, warning, error, {severity: warning}"),
+            _("See newsroom rules."),
+        )
     if severity and severity not in _SEVERITIES:
         raise _fault(
             fields.values.get("severity", node),
@@ -116,7 +122,7 @@ def _text(fields: Fields, name: str) -> str:
     if node is None:
         return ""
     if not isinstance(node, Text):
-        raise _fault(node, _("{name} should be {wanted}", name=name, wanted=_("text")))
+        raise _fault(node, _("{name} should be {wanted}", name=name, wanted=_("text")), _("Put the value in quotes."))
     return node.value.strip()
 
 
@@ -124,7 +130,9 @@ def _texts(fields: Fields, name: str) -> list[str]:
     texts = []
     for node in _list(fields, name):
         if not isinstance(node, Text) or not node.value.strip():
-            raise _fault(node, _("{name} should be a list of texts", name=name))
+            raise _fault(
+                node, _("{name} should be a list of texts", name=name), _("Write {name}: [one, two].", name=name)
+            )
         texts.append(node.value.strip())
     return texts
 
@@ -143,9 +151,13 @@ def _mapping(fields: Fields, name: str) -> dict[str, Node]:
     if node is None or (isinstance(node, Text) and not node.value):
         return {}
     if not isinstance(node, Fields):
-        raise _fault(node, _("{name} should be a list of fields", name=name))
+        raise _fault(
+            node,
+            _("{name} should be a list of fields", name=name),
+            _("Write each field as `name: value`, on a line of its own."),
+        )
     return node.values
 
 
-def _fault(node: Node, cause: str, help: str = "") -> Malformed:
+def _fault(node: Node, cause: str, help: str) -> Malformed:
     return Malformed("malformed-setting", cause, help, line=node.line, column=node.column)

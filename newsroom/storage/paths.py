@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 
 from newsroom.errors import Refused
 from newsroom.locale import _
+from newsroom.model.slug import is_reserved
 
 MAX_BYTES = 200
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*\ud800-\udfff]')
 # Letters that a case-folding, composing file system drops when it compares a name with `.git`.
 _IGNORED = re.compile("[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
@@ -25,7 +25,7 @@ def check_new_path(root: Path, relative: str) -> None:
         plain = _IGNORED.sub("", unicodedata.normalize("NFKC", part)).lower().rstrip(". ")
         if part in ("..", "/") or plain in (".git", "git~1"):
             raise _unsafe(relative, _("it leads out of the newsroom"))
-        if _FORBIDDEN.search(part) or _RESERVED.fullmatch(part) or part != part.rstrip(". "):
+        if _FORBIDDEN.search(part) or is_reserved(part.partition(".")[0]) or part != part.rstrip(". "):
             raise _unsafe(relative, _("not every system can have a file of that name"))
     if len(relative.encode()) > MAX_BYTES:
         raise _unsafe(relative, _("it is longer than {count} bytes", count=MAX_BYTES))

@@ -114,7 +114,7 @@ def last_commits(root: Path, paths: Iterable[str]) -> dict[str, str]:
     wanted = set(paths)
     if not wanted or not is_repository(root) or not head(root):
         return {}
-    folders = {path.rpartition("/")[0] for path in wanted}
+    folders = {path.rpartition("/")[0] or "." for path in wanted}
     found, commit = dict[str, str](), ""
     walk = _start(root, "log", "--format=:%H", "--name-only", "--relative", "--", *sorted(folders))
     for line in walk:

@@ -51,6 +51,8 @@ def explain(text: str, error: Any) -> Fault:
         return at, _("a backslash inside double quotes"), _("Write it twice, or use single quotes.")
     if "',' or" in problem or "flow" in context or text[line_start : line_start + 1] in ("[", "{"):
         start = error.context_mark.index if "flow" in context else line_start
+        if not text[start : start + 1].strip():  # the end of the text: the bracket is the last that was opened
+            start = max(text.rfind(sign, 0, start) for sign in "[{")
         return start, _("a bracket that is not closed"), _("Close it, or put the value in quotes.")
     if "start any token" in problem:
         sign = text[at : at + 1]

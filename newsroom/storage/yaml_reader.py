@@ -17,8 +17,8 @@ MAX_DEPTH = 8
 MAX_NODES = 10_000
 
 _MERGE_KEY = r"(?m)^[ \t-]*<<[ \t]*:"
-# Line ends to libyaml, but to nobody who counts lines.
-_STRAY_LINE_END = "[\x85\u2028\u2029]"
+# Line ends to libyaml, but to nobody who counts lines; and a mark at the start, which it skips without counting it.
+_STRAY = r"[\x85\u2028\u2029]|\r(?!\n)|\A\ufeff"
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -75,11 +75,10 @@ class _Reader:
         from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # it does not list what it exports
         from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-        stray = re.search(_STRAY_LINE_END, self.text)
+        stray = re.search(_STRAY, self.text)
         if stray:
-            self._refuse_at(
-                stray.start(), _("an invisible line end (U+{code})", code=f"{ord(stray[0]):04X}"), _("Delete it.")
-            )
+            code = f"{ord(stray[0]):04X}"
+            self._refuse_at(stray.start(), _("an invisible character (U+{code})", code=code), _("Delete it."))
         try:
             return self._document(_events(CParser(self.text)))
         except MarkedYAMLError as error:
@@ -159,7 +158,7 @@ class _Reader:
                 _("an alias or an anchor ({sign})", sign=self.text[at : at + 1]),
                 _("Put the value in quotes."),
             )
-        if event.tag and event.tag != "!":
+        if event.tag:
             tag = self.text[at:].split(None, 1)[0]
             self._refuse_at(at, _("a YAML tag ({tag})", tag=shorten(tag, 40)), _("Put the value in quotes."))
         if depth > MAX_DEPTH:

@@ -5,19 +5,16 @@ gives, never dumped as a whole.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from io import StringIO
-from typing import Any
+from collections.abc import Sequence
 
 from newsroom.errors import UsageError
 from newsroom.locale import _
 from newsroom.storage.yaml_reader import Fields, Items, Node, Text, read_yaml
+from newsroom.storage.yaml_text import Value, block, inline, scalar
 
-Value = Any  # a text, or lists and mappings of them
+Splice = tuple[int, int, str]  # the part of the text from one offset to another, and what takes its place
 
-# Words that YAML 1.1, which other programs read by, takes for true, false or nothing.
-_YAML_1_1_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "~"})
-_PART = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_PART = r"([^.\[\]]+)|\[(\d+)\]"
 
 
 def set_value(text: str, name: str, value: Value, *, order: Sequence[str] = ()) -> str:
@@ -27,38 +24,33 @@ def set_value(text: str, name: str, value: Value, *, order: Sequence[str] = ()) 
 
     Raises:
         UsageError: the field can not be in this text (`photos[3]` of one photo, `headline.x`).
+        Malformed: the text can not be read.
     """
-    parts: list[str | int] = [int(number) if number else key for key, number in _PART.findall(name)]
-    newline = "\r\n" if "\r\n" in text else "\n"
-    plain = text.replace("\r\n", "\n")
-    if plain and not plain.endswith("\n"):
-        plain += "\n"
-    changed = _splice(plain, read_yaml(plain), parts, value, name, order)
-    return changed.replace("\n", newline)
+    if text and not text.endswith("\n"):
+        text += _line_end(text, len(text))
+    start, end, new = _splice(text, name, value, order)
+    return text[:start] + new.replace("\n", _line_end(text, start)) + text[end:]
 
 
-def dump(value: Mapping[str, Value]) -> str:
-    """A new YAML text of `value`."""
-    return _dumped(value)
-
-
-def _splice(text: str, root: Fields, parts: Sequence[str | int], value: Value, name: str, order: Sequence[str]) -> str:
-    node: Node = root
+def _splice(text: str, name: str, value: Value, order: Sequence[str]) -> Splice:
+    whole = re.fullmatch(rf"(?:{_PART})(?:\.?(?:{_PART}))*", name)
+    found = re.findall(_PART, name) if whole else []
+    parts: list[str | int] = [int(number) if number else key for key, number in found]
+    node: Node = read_yaml(text)
     for depth, part in enumerate(parts):
-        last = depth == len(parts) - 1
+        rest = parts[depth + 1 :]
         if isinstance(node, Fields) and isinstance(part, str):
             if part not in node.values:
-                return _insert_field(text, node, part, _nested(parts[depth + 1 :], value), order if not depth else ())
-            if last:
-                return _replace(text, node, part, value)
+                return _insert(text, node, part, _nested(rest, value), order if not depth else ())
             inner = node.values[part]
-            if isinstance(inner, Text) and not inner.value:  # `photos:` with nothing after it
-                return _replace(text, node, part, _nested(parts[depth + 1 :], value))
+            if not rest or (isinstance(inner, Text) and not inner.value):  # `photos:` with nothing behind it
+                return _replace_field(text, node, part, _nested(rest, value))
             node = inner
         elif isinstance(node, Items) and isinstance(part, int) and part < len(node.items):
-            node = node.items[part]
-            if last:
-                return text[: node.start] + _in_place(value, node, flow=True) + text[_end(node) :]
+            item = node.items[part]
+            if not rest:
+                return _replace_item(text, node, item, value)
+            node = item
         else:
             break
     raise UsageError("no-such-field", _("There is no field {name} to set.", name=name), _("Name it as findings do."))
@@ -70,109 +62,83 @@ def _nested(parts: Sequence[str | int], value: Value) -> Value:
     return value
 
 
-def _replace(text: str, fields: Fields, key: str, value: Value) -> str:
-    key_node, node = fields.keys[key], fields.values[key]
-    if isinstance(value, str) and isinstance(node, Text):
-        if node.quote in ("|", ">"):
-            return text[: node.start] + _in_place(value, node, flow=False) + "\n" + text[node.end :]
-        gap = "" if text[node.start - 1 : node.start].isspace() or not value else " "
-        return text[: node.start] + gap + _in_place(value, node, flow=fields.flow) + text[node.end :]
-    if fields.flow:
-        return text[: node.start] + " " + _in_place(value, node, flow=True) + text[_end(node) :]
-    end = max(_end(node), key_node.end + 1)
-    return text[: key_node.start] + _indented(_dumped({key: value}), key_node.column - 1).strip() + text[end:]
+def _replace_field(text: str, fields: Fields, key: str, value: Value) -> Splice:
+    name, node = fields.keys[key], fields.values[key]
+    end = _end(text, node)
+    if fields.flow or (isinstance(value, str | int) and isinstance(node, Text)):
+        if isinstance(value, str | int):
+            new = scalar(value, quote=_quote(node), in_braces=fields.flow)
+        else:
+            new = inline(value)
+        return node.start, end, _gap(text, name.end, node, new) + new
+    lines = block(key, value, name.column - 1).strip("\n").lstrip(" ")
+    return name.start, max(end, name.end + 1), lines
 
 
-def _insert_field(text: str, fields: Fields, key: str, value: Value, order: Sequence[str]) -> str:
+def _replace_item(text: str, items: Items, item: Node, value: Value) -> Splice:
+    new = scalar(value, quote=_quote(item), in_braces=items.flow) if isinstance(value, str | int) else inline(value)
+    gap = " " if new and text[item.start - 1 : item.start] == "-" else ""
+    return item.start, _end(text, item), gap + new
+
+
+def _insert(text: str, fields: Fields, key: str, value: Value, order: Sequence[str]) -> Splice:
     if fields.flow:
-        comma = ", " if fields.values else ""
-        return text[: fields.end - 1].rstrip() + f"{comma}{_inline({key: value})[1:-1]}" + text[fields.end - 1 :]
+        return _insert_in_braces(text, fields, key, value)
+    first = next(iter(fields.keys.values()), None)
+    indent = first.column - 1 if first else 0
     before = order[: order.index(key)] if key in order else tuple(fields.keys)
-    neighbours = [name for name in fields.keys if name in before]
-    indent = next(iter(fields.keys.values())).column - 1 if fields.keys else 0
-    lines = _indented(_dumped({key: value}), indent)
+    neighbours = [fields.values[name] for name in fields.keys if name in before]
     if neighbours:
-        end = max(_end(fields.values[name]) for name in neighbours)
-        line_end = text.find("\n", end - 1 if text[end - 1 : end] == "\n" else end) + 1
-        return text[:line_end] + lines + text[line_end:]
-    if fields.keys:
-        start = next(iter(fields.keys.values())).start
-        return text[:start] + lines.lstrip(" ") + " " * indent + text[start:]
-    return text + lines
+        end = max(_last_line_end(text, node) for node in neighbours)
+        return end, end, block(key, value, indent)
+    if first:
+        return first.start, first.start, block(key, value, indent).lstrip(" ") + " " * indent
+    return len(text), len(text), block(key, value)
 
 
-def _end(node: Node) -> int:
-    """Where the node's own text ends: libyaml ends a block where the next token begins, behind all comments."""
+def _insert_in_braces(text: str, fields: Fields, key: str, value: Value) -> Splice:
+    new = f"{key}: {inline(value)}"
+    if not fields.values:
+        return fields.start + 1, fields.start + 1, new
+    last = max(fields.values.values(), key=lambda node: node.end)
+    if text[fields.start] != "{":  # [file: a.jpg], a mapping without its braces
+        return fields.start, last.end, f"{{{text[fields.start : last.end]}, {new}}}"
+    return last.end, last.end, (" , " if last.start == last.end else ", ") + new
+
+
+def _gap(text: str, key_end: int, node: Node, new: str) -> str:
+    """What has to stand before a value that is put where none was: `caption:`, or only `caption` in braces."""
+    if not new or node.start != node.end:
+        return ""
+    if ":" not in text[key_end : node.start + 1]:
+        return ": "
+    return "" if text[node.start - 1 : node.start].isspace() else " "
+
+
+def _end(text: str, node: Node) -> int:
+    """Where the node's own text ends: libyaml ends a block where the next token begins, behind blanks and comments."""
     if isinstance(node, Items) and not node.flow and node.items:
-        return _end(node.items[-1])
+        return _end(text, node.items[-1])
     if isinstance(node, Fields) and not node.flow and node.values:
-        return max(_end(value) for value in node.values.values())
+        return max(_end(text, value) for value in node.values.values())
+    if _quote(node) in ("|", ">"):
+        return node.start + len(text[node.start : node.end].rstrip())
     return node.end
 
 
-def _in_place(value: Value, node: Node, *, flow: bool) -> str:
-    if not isinstance(value, str):
-        return _inline(value)
-    if not value and not flow:
-        return ""
-    quote = node.quote if isinstance(node, Text) else ""
-    return _inline([_quoted(value, quote)])[1:-1] if flow else _dumped({"k": _quoted(value, quote)})[3:].rstrip("\n")
+def _last_line_end(text: str, node: Node) -> int:
+    """Behind the last line of a node, and of the blank lines that belong to a block of text."""
+    if _quote(node) in ("|", ">"):
+        return node.end
+    return text.find("\n", _end(text, node)) + 1 or len(text)
 
 
-def _quoted(value: str, quote: str) -> Any:
-    from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
-
-    if quote == '"' or "\n" in value:
-        return DoubleQuotedScalarString(value)
-    if quote == "'" or value.lower() in _YAML_1_1_WORDS:
-        return SingleQuotedScalarString(value)
-    return value
+def _quote(node: Node) -> str:
+    return node.quote if isinstance(node, Text) else ""
 
 
-def _indented(text: str, indent: int) -> str:
-    return "".join(" " * indent + line for line in text.splitlines(keepends=True))
-
-
-def _dumped(value: Any) -> str:
-    return _dump(_styled(value, flow=False))
-
-
-def _inline(value: Any) -> str:
-    return _dump(_styled(value, flow=True)).strip()
-
-
-def _dump(value: Any) -> str:
-    from ruamel.yaml import YAML
-
-    yaml = YAML()
-    yaml.width = 2**31
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    stream = StringIO()
-    yaml.dump(value, stream)
-    return stream.getvalue().removesuffix("...\n")
-
-
-def _styled(value: Any, *, flow: bool) -> Any:
-    """`value` as ruamel.yaml's types: short mappings (a credit, a page) in braces, nothing for an empty value."""
-    from ruamel.yaml.comments import CommentedMap, CommentedSeq
-    from ruamel.yaml.scalarstring import ScalarString
-
-    if isinstance(value, Mapping):
-        fields = CommentedMap({key: _styled(inner, flow=flow) for key, inner in value.items()})
-        if flow:
-            fields.fa.set_flow_style()
-        return fields
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        if not value:
-            return None
-        items = CommentedSeq(_styled(inner, flow=flow or _is_short(inner)) for inner in value)
-        if flow:
-            items.fa.set_flow_style()
-        return items
-    if isinstance(value, str) and not isinstance(value, ScalarString):
-        return _quoted(value, "") if value else None
-    return value
-
-
-def _is_short(value: Any) -> bool:
-    return isinstance(value, Mapping) and len(value) <= 2 and all(isinstance(inner, str) for inner in value.values())
+def _line_end(text: str, at: int) -> str:
+    """The line end of the line at that offset, or of the one before."""
+    found = text.find("\n", at)
+    found = found if found >= 0 else text.rfind("\n")
+    return "\r\n" if text[found - 1 : found] == "\r" else "\n"

@@ -16,6 +16,8 @@ from newsroom.reports import SCHEMA_VERSION
 from newsroom.rules.engine import all_rules
 from newsroom.rules.rule import Rule
 
+SEVERITY_WORDS = {"error": "error", "warning": "warning"}
+
 
 def rules(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="The rule to explain.")] = None,
@@ -32,7 +34,7 @@ def rules(
         if json:
             show_json({"schema_version": SCHEMA_VERSION, "rules": [_json(rule) for rule in known.values()]})
         else:
-            rows = [[rule.name, _(rule.severity), _summary(rule)] for rule in known.values()]
+            rows = [[rule.name, _(SEVERITY_WORDS[rule.severity]), _summary(rule)] for rule in known.values()]
             table([_("rule"), _("severity"), _("what it finds")], rows, flexible=(2,))
         return
     if name not in known:
@@ -50,7 +52,7 @@ def rules(
 
 def _page(rule: Rule) -> None:
     page = rule.page
-    show(paint(rule.name, sys.stdout, bold=True) + f"  ({_(rule.severity)})")
+    show(paint(rule.name, sys.stdout, bold=True) + f"  ({_(SEVERITY_WORDS[rule.severity])})")
     show("\n" + page.what[spoken()])
     show("\n" + paint(_("Why is this bad?"), sys.stdout, bold=True) + "\n" + page.why[spoken()])
     for title, examples in ((_("What it finds"), page.fails), (_("What is right"), page.passes)):
