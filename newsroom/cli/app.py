@@ -46,12 +46,8 @@ def invoke(arguments: Sequence[str]) -> int:
     return ExitCode.DONE
 
 
-class Command(TyperCommand):
-    """A command with the global options behind its own, and a help page in the user's language."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.params += global_options()
+class _Helpful:
+    """What commands and groups share: a help page in the user's language, and errors that know their command."""
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
@@ -59,8 +55,26 @@ class Command(TyperCommand):
 
         return help_page(self, ctx)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As typer does; an error that typer does not say the command of gets it here."""
+        try:
+            parsed: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]  # of the typer class beside this
+        except typer.TyperException as error:
+            if getattr(error, "ctx", None) is None:
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
+        return parsed
 
-class CommandGroup(TyperGroup):
+
+class Command(_Helpful, TyperCommand):
+    """A command with the global options behind its own."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params += global_options()
+
+
+class CommandGroup(_Helpful, TyperGroup):
     """The commands whose names begin with `words`; `("article",)` for `newsroom article …`."""
 
     def __init__(self, words: tuple[str, ...]) -> None:
@@ -113,12 +127,6 @@ class CommandGroup(TyperGroup):
             typer.echo(self.get_help(ctx))
             raise typer.Exit(ExitCode.USAGE)
         return super().parse_args(ctx, args)
-
-    def get_help(self, ctx: Any) -> str:
-        """The help page."""
-        from newsroom.cli.help import help_page
-
-        return help_page(self, ctx)
 
 
 def _is_module(name: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from newsroom.cli.screen import table
+from newsroom.cli.screen import say, table
 from newsroom.locale import _, listed
 from newsroom.model.article import Article, Unreadable
 from newsroom.model.finding import Finding
@@ -53,6 +53,12 @@ def article_table(
     rows += [["", "", file.path.rpartition("/")[2], "", "", "", _("unreadable")] for file in unreadable]
     head = [_("page"), _("section"), _("headline"), _("byline"), _("length"), _("photos"), _("status")]
     table(head, rows, flexible=(2, 3))
+
+
+def say_unreadable(unreadable: Sequence[Unreadable]) -> None:
+    """Name the files that a JSON list has to leave out."""
+    for file in unreadable:
+        say(_("{path}, line {line}: {cause}.", path=file.path, line=file.line, cause=file.cause))
 
 
 def article_json(

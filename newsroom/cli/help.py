@@ -1,43 +1,41 @@
 """Help pages: usage, what the command does, its options, examples; in the user's language, set by display width."""
 
-from io import StringIO
+from collections.abc import Iterator
 from typing import Any
 
 from newsroom.cli.screen import width
 from newsroom.locale import _
+from newsroom.model.text import display_width, wrap
 
 EXAMPLES = "Examples:"
 _WIDEST = 100
+_INDENT = "  "
 
 
 def help_page(command: Any, context: Any) -> str:
     """The page of a command or a group."""
-    from rich.console import Console
+    return "\n".join(_lines(command, context))
 
-    stream = StringIO()
-    console = Console(
-        file=stream, width=min(width(), _WIDEST), markup=False, emoji=False, highlight=False, no_color=True
-    )
+
+def _lines(command: Any, context: Any) -> Iterator[str]:
     paragraphs, examples = help_parts(command.help or "")
-    console.print(_("Usage: {usage}", usage=_usage(command, context)))
+    yield from wrap(_("Usage: {usage}", usage=_usage(command, context)), _page_width())
     for paragraph in paragraphs:
-        console.print()
-        console.print(_(paragraph))
+        yield ""
+        yield from wrap(_(paragraph), _page_width())
     if hasattr(command, "list_commands"):
         names = command.list_commands(context)
-        _list(console, _("Commands:"), [(name, _summary(command.get_command(context, name))) for name in names])
+        yield from _list(_("Commands:"), [(name, _summary(command.get_command(context, name))) for name in names])
     arguments = [param for param in command.params if param.param_type_name == "argument" and param.help]
-    _list(console, _("Arguments:"), [(param.metavar.strip("[]."), _(param.help)) for param in arguments])
+    yield from _list(_("Arguments:"), [(param.metavar.strip("[]."), _(param.help)) for param in arguments])
     options = [param for param in command.get_params(context) if param.param_type_name == "option"]
     own = [param for param in options if param.expose_value]
-    _list(console, _("Options:"), [_option(param, context) for param in own])
-    _list(console, _("For every command:"), [_option(param, context) for param in options if param not in own])
+    yield from _list(_("Options:"), [_option(param, context) for param in own])
+    yield from _list(_("For every command:"), [_option(param, context) for param in options if param not in own])
     if examples:
-        console.print()
-        console.print(_("Examples:"))
-        for example in examples:
-            console.print(f"  {example}", soft_wrap=True)
-    return "\n".join(line.rstrip() for line in stream.getvalue().splitlines())
+        yield ""
+        yield _("Examples:")
+        yield from (_INDENT + example for example in examples)
 
 
 def help_parts(text: str) -> tuple[list[str], list[str]]:
@@ -45,7 +43,7 @@ def help_parts(text: str) -> tuple[list[str], list[str]]:
     prose, _mark, examples = text.partition(EXAMPLES)
     paragraphs = [" ".join(paragraph.split()) for paragraph in prose.split("\n\n")]
     return [paragraph for paragraph in paragraphs if paragraph], [
-        line.removeprefix("  ") for line in examples.splitlines() if line.strip()
+        line.removeprefix(_INDENT) for line in examples.splitlines() if line.strip()
     ]
 
 
@@ -67,16 +65,18 @@ def _option(param: Any, context: Any) -> tuple[str, str]:
     return names + value, _(param.help or "")
 
 
-def _list(console: Any, title: str, rows: list[tuple[str, str]]) -> None:
+def _list(title: str, rows: list[tuple[str, str]]) -> Iterator[str]:
     if not rows:
         return
-    from rich.table import Table
-
-    console.print()
-    console.print(title)
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True, max_width=34)
-    grid.add_column()
+    yield ""
+    yield title
+    left_width = max(display_width(left) for left, _right in rows)
+    margin = " " * (len(_INDENT) + left_width + 2)
     for left, right in rows:
-        grid.add_row(f"  {left}", right)
-    console.print(grid)
+        first, *rest = wrap(right, _page_width() - len(margin))
+        yield _INDENT + left + " " * (left_width + 2 - display_width(left)) + first
+        yield from (margin + line for line in rest)
+
+
+def _page_width() -> int:
+    return min(width(), _WIDEST)

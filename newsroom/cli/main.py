@@ -34,8 +34,9 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
         return ExitCode.DONE
     except Exception:
-        say(_("This is a bug in newsroom, not in your copy. Nothing more was written."))
-        say(_("A report is in {path}; please send it to who looks after newsroom.", path=_report()))
+        message = _("This is a bug in newsroom, not in your copy. Nothing more was written.")
+        help = _("A report is in {path}; please send it to who looks after newsroom.", path=_report())
+        _refuse(NewsroomError("bug", message, help), arguments)
         return ExitCode.BUG
     return code
 
@@ -103,7 +104,7 @@ def _refuse(error: NewsroomError, arguments: Sequence[str]) -> None:
     if settings.json or "--json" in arguments:
         show_json({"error": {"code": error.code, "message": error.message, "help": error.help}})
     else:
-        say(paint(_("newsroom:"), sys.stderr, fg="red", bold=True) + " " + error.message)
+        say(paint("newsroom:", sys.stderr, fg="red", bold=True) + " " + error.message)
         if error.help:
             say(error.help)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TextIO
 
-from newsroom.model.text import display_width, printable, shorten
+from newsroom.model.text import display_width, printable, shorten, wrap
 
 _GAP = 2  # columns between those of a table
 _NARROWEST = 8
@@ -93,3 +93,9 @@ def _set(cell: str, size: int, right: bool) -> str:
     cell = shorten(cell, size)
     space = " " * (size - display_width(cell))
     return space + cell if right else cell + space
+
+
+def paragraph(text: str) -> None:
+    """Prose, set to the terminal's width."""
+    for line in wrap(text, min(width(), 80)):
+        show(line)

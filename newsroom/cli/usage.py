@@ -19,8 +19,9 @@ def _message(error: Any, context: Any) -> str:
     match type(error).__name__:
         case "NoSuchOption":
             near = listed(error.possibilities or ())
-            said = _("There is no option {name}.", name=error.option_name)
-            return f"{said} {_('Did you mean {command}?', command=near)}" if near else said
+            if near:
+                return _("There is no option {name}. Did you mean {near}?", name=error.option_name, near=near)
+            return _("There is no option {name}.", name=error.option_name)
         case "MissingParameter":
             return _("{name} is missing.", name=hint)
         case "BadOptionUsage":

@@ -160,7 +160,7 @@ def plan_article(newsroom: Newsroom, issue: Issue, answers: Answers) -> PlannedA
         raise Refused(
             "article-exists",
             _("The article {slug} is in issue {issue} already.", slug=slug, issue=issue.id),
-            _("Choose another --slug, or look at it: newsroom article show {slug}", slug=slug),
+            _("Choose another --slug, or look at it: newsroom article show {slug}", slug=f"{issue.id}/{slug}"),
         )
     path = f"{issue.path}/articles/{slug}.md"
     names, photos = _place_photos(newsroom, issue, answers.photos or [])

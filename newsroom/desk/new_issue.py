@@ -37,6 +37,10 @@ def plan_issue(newsroom: Newsroom, issue_id: str, number: int | None = None) -> 
             _("{text} is not a date.", text=issue_id),
             _("Write it as 2022-10-12, or 2022-10-12-evening for a second issue of a day."),
         )
+    if number is not None and not 0 <= number < 10**9:
+        raise UsageError(
+            "not-a-number", _("{text} is not the number of an issue.", text=number), _("For example: --number 10234")
+        )
     if newsroom.folder(issue_id).exists():
         raise Refused(
             "issue-exists",

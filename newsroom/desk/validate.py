@@ -52,8 +52,8 @@ def resolve_targets(newsroom: Newsroom, named: Sequence[str], here: Path) -> lis
 
 
 def all_targets(newsroom: Newsroom) -> list[Target]:
-    """Every issue."""
-    return [Target(issue_id) for issue_id in newsroom.issue_ids()]
+    """Every issue; links in their place, too, which are found at fault."""
+    return [Target(issue_id) for issue_id in (*newsroom.issue_ids(), *newsroom.linked_ids())]
 
 
 def unknown_rules(newsroom: Newsroom) -> dict[str, int]:

@@ -13,6 +13,8 @@ _CHINESE = (
 )
 _COUNTED = rf"[{_CHINESE}]|[^\s{_CHINESE}]+"
 _CHINESE_MARK = rf"[{_CHINESE}]"
+# A Chinese character or a word, with the marks that may not be parted from it.
+_UNBROKEN = rf"[（《“‘]*(?:[{_CHINESE}]|[^\s{_CHINESE}]+)[，。；：、？！）》”’…—]*\s*|\s+"
 _MARKUP = r"(?m)^(?:#{1,6}[ \t]+|[ \t]*[-*>][ \t]+)|\*\*|__"
 
 # C0 without tab and newline, DEL, C1, the marks that reorder or hide what follows on a terminal,
@@ -52,6 +54,20 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return re.sub(_UNSAFE, lambda match: ascii(match[0])[1:-1], text)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The lines of a paragraph in `width` columns: broken between words, and between Chinese characters.
+
+    No line begins with a closing mark or ends with an opening one.
+    """
+    lines, line = [], ""
+    for piece in re.findall(_UNBROKEN, text):
+        if line and display_width(line + piece.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece if line else piece.lstrip()
+    return [*lines, line.rstrip()]
 
 
 def reflow(text: str) -> str:

@@ -12,6 +12,7 @@ MAX_TEXT = 4 * 1024 * 1024
 MAX_PHOTO = 256 * 1024 * 1024
 
 _REASON_WORDS = {
+    "ENOENT": "it is not there",
     "EACCES": "no permission",
     "EPERM": "no permission",
     "EROFS": "the disk can only be read",
@@ -33,33 +34,37 @@ def reason(error: OSError) -> str:
     return _(known) if known else error.strerror or str(error)
 
 
+class Unusable(Refused):
+    """A file that can not be read at all; `cause` says why, without naming it."""
+
+    def __init__(self, code: str, path: Path, cause: str, help: str) -> None:
+        super().__init__(code, _("{path} can not be read: {why}.", path=path, why=cause), help)
+        self.cause = cause
+
+
 def read_bytes(path: Path, limit: int, *, follow: bool = False) -> bytes:
     """The content of a regular file of at most `limit` bytes.
 
-    A link (unless `follow`), a FIFO, a device or a longer file is refused without being read.
+    Raises:
+        Unusable: it is not there, a link (unless `follow`), a folder, a FIFO, a device, or longer. It is not read then.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     if not follow:
         flags |= getattr(os, "O_NOFOLLOW", 0)
     try:
         handle = os.open(path, flags)
-    except FileNotFoundError:
-        raise Refused(
-            "no-file", _("There is no file {path}.", path=path), _("Check the spelling; paths start here.")
-        ) from None
+    except FileNotFoundError as error:
+        raise Unusable("no-file", path, reason(error), _("Check the spelling; paths start here.")) from None
     except OSError as error:
-        raise Refused("not-a-file", _("{path} can not be read: {why}.", path=path, why=reason(error))) from None
+        raise Unusable("not-a-file", path, reason(error), _("Put the file itself there.")) from None
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise Refused("not-a-file", _("{path} is not a file.", path=path), _("Name a plain file."))
+        raise Unusable("not-a-file", path, _("it is not a plain file"), _("Put the file itself there."))
     with os.fdopen(handle, "rb") as file:
         content = file.read(limit + 1)
     if len(content) > limit:
-        raise Refused(
-            "too-large",
-            _("{path} is larger than {size} MB.", path=path, size=limit // 2**20),
-            _("Is it the right file?"),
-        )
+        cause = _("it is larger than {size} MB", size=limit // 2**20)
+        raise Unusable("too-large", path, cause, _("Is it the right file?"))
     return content
 
 

@@ -15,7 +15,7 @@ from newsroom.errors import Malformed, Refused
 from newsroom.locale import _
 from newsroom.model.issue import POOL, Issue, issue_date
 from newsroom.model.paper import Paper
-from newsroom.storage.files import read_text
+from newsroom.storage.files import Unusable, read_text
 from newsroom.storage.paper_file import read_issue, read_paper
 
 if TYPE_CHECKING:
@@ -70,11 +70,17 @@ class Newsroom:
     def issue_ids(self) -> list[str]:
         """The ids of its issues, oldest first, the pool last. Folders with other names are not issues."""
         ids = [name for name in _folders(self.root / ISSUES) if issue_date(name)]
-        return sorted(ids) + ([POOL] if _is_folder(self.folder(POOL)) else [])
+        return sorted(ids) + ([POOL] if POOL in _folders(self.root / ISSUES) else [])
+
+    def linked_ids(self) -> list[str]:
+        """What would be issues, if they were not links: they are not followed, and not passed over in silence."""
+        return sorted(entry.name for entry in _scan(self.root / ISSUES) if entry.is_symlink() and _is_id(entry.name))
 
     def has_issue(self, issue_id: str) -> bool:
         """Whether that issue is there; the pool always is."""
-        return issue_id == POOL or (issue_date(issue_id) is not None and _is_folder(self.folder(issue_id)))
+        if (self.root / ISSUES).is_symlink() or self.folder(issue_id).is_symlink():
+            return False
+        return issue_id == POOL or (_is_id(issue_id) and self.folder(issue_id).is_dir())
 
     def folder(self, issue_id: str) -> Path:
         """The folder of an issue, there or not."""
@@ -98,29 +104,37 @@ class Newsroom:
         Raises:
             Refused: there is no such issue.
         """
+        path = f"{ISSUES}/{issue_id}"
+        if issue_id in self.linked_ids():
+            return Issue(issue_id, path), _link(path)
         if not self.has_issue(issue_id):
             raise Refused(
                 "no-issue",
                 _("There is no issue {issue}.", issue=issue_id),
                 _("See newsroom issue list, or make it: newsroom issue new {issue}", issue=issue_id),
             )
-        folder, path = self.folder(issue_id), f"{ISSUES}/{issue_id}"
+        folder = self.folder(issue_id)
         names = frozenset(unicodedata.normalize("NFC", name) for name in _files(folder / "photos"))
         bare = Issue(issue_id, path, issue_date(issue_id), photo_names=names)
+        for name in ("articles", "photos"):
+            if (folder / name).is_symlink():
+                return bare, _link(f"{path}/{name}")
         plan, text = folder / PLAN, ""
         try:
             text = read_text(plan) if os.path.lexists(plan) else ""
             return read_issue(text, bare), None
         except Malformed as fault:
             unreadable = (fault.line, fault.column, fault.message, fault.help)
-        except Refused as refusal:
-            unreadable = (1, 1, refusal.message, refusal.help)
+        except Unusable as refusal:
+            unreadable = (1, 1, refusal.cause, refusal.help)
         from newsroom.model.article import Unreadable
 
         return bare, Unreadable(f"{path}/{PLAN}", *unreadable, text=text, kind="issue")
 
     def article_names(self, issue_id: str) -> list[str]:
         """The file names of an issue's articles, in order."""
+        if not self.has_issue(issue_id):
+            return []
         return [name for name in _entries(self.folder(issue_id) / "articles") if name.endswith(".md")]
 
     def articles(self, issue_id: str) -> "Iterator[Article | Unreadable]":
@@ -141,8 +155,8 @@ class Newsroom:
             return read_article(text, id=slug, issue=issue_id, path=path, roles=self.paper.roles)
         except Malformed as fault:
             return Unreadable(path, fault.line, fault.column, fault.message, fault.help, text)
-        except Refused as refusal:
-            return Unreadable(path, 1, 1, refusal.message, refusal.help)
+        except Unusable as refusal:
+            return Unreadable(path, 1, 1, refusal.cause, refusal.help)
 
     def slugs(self, issue_id: str) -> frozenset[str]:
         """The slugs that are taken in an issue."""
@@ -154,9 +168,14 @@ class Newsroom:
         return Path(os.path.relpath(path, self.root)).as_posix()
 
 
-def _is_folder(path: Path) -> bool:
-    """A folder itself: a link could lead anywhere."""
-    return path.is_dir() and not path.is_symlink()
+def _is_id(name: str) -> bool:
+    return name == POOL or issue_date(name) is not None
+
+
+def _link(path: str) -> "Unreadable":
+    from newsroom.model.article import Unreadable
+
+    return Unreadable(path, 1, 1, _("it is a link"), _("Put the folder itself there."), kind="issue")
 
 
 def _folders(folder: Path) -> list[str]:

@@ -70,7 +70,8 @@ def _replace_field(text: str, fields: Fields, key: str, value: Value) -> Splice:
             new = scalar(value, quote=_quote(node), in_braces=fields.flow)
         else:
             new = inline(value)
-        return node.start, end, _gap(text, name.end, node, new) + new
+        start = node.start if new else text.rfind(":", name.end, node.start) + 1 or node.start
+        return start, end, _gap(text, name.end, node, new) + new
     lines = block(key, value, name.column - 1).strip("\n").lstrip(" ")
     return name.start, max(end, name.end + 1), lines
 

@@ -117,7 +117,7 @@ def plain(shown: str) -> str:
 
 def questions(shown: str, *known: str) -> list[str]:
     """Which of the `known` questions were asked, in order; each is drawn once more when it is answered."""
-    asked = re.findall(rf"\? ({'|'.join(map(re.escape, known))})(?= )", plain(shown))
+    asked = re.findall(rf"\? ({'|'.join(map(re.escape, known))})(?=\s|$)", plain(shown))
     return [question for at, question in enumerate(asked) if at == 0 or asked[at - 1] != question]
 
 

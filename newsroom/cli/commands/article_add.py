@@ -89,7 +89,7 @@ def article_add(
     check_answers(newsroom, answers)
     answers.photos = _photos(photo or [], caption or [], credit or [], roles)
     answers.body = _body(body)
-    chosen = chosen_issue(newsroom, issue) if issue or not is_interactive() else _quietly_chosen(newsroom)
+    chosen = chosen_issue(newsroom, issue, quietly=True) if not is_interactive() else _offered_issue(newsroom, issue)
     if not dry_run:
         check_ready(newsroom.root)
     planned = _ask(newsroom, answers, chosen) if is_interactive() else _plan(newsroom, answers, chosen)
@@ -107,6 +107,8 @@ def _plan(newsroom: Newsroom, answers: Answers, chosen: Chosen) -> PlannedArticl
             _("Missing: {flags}.", flags=listed(missing)),
             _('Give them, or an empty value ("") for none; on a terminal newsroom asks.'),
         )
+    if chosen.why:
+        say(chosen.why)
     return plan_article(newsroom, issue, answers)
 
 
@@ -124,11 +126,13 @@ def _ask(newsroom: Newsroom, answers: Answers, chosen: Chosen) -> PlannedArticle
     return planned
 
 
-def _quietly_chosen(newsroom: Newsroom) -> Chosen:
+def _offered_issue(newsroom: Newsroom, named: str | None) -> Chosen:
     """The issue that the question offers first; the pool where there is none."""
     try:
-        return chosen_issue(newsroom, None, quietly=True)
+        return chosen_issue(newsroom, named, quietly=True)
     except Refused:
+        if named:
+            raise
         return Chosen(POOL)
 
 

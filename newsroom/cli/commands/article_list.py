@@ -1,6 +1,6 @@
 """`newsroom article list`."""
 
-from newsroom.cli.article_rows import article_json, article_table, split_readable
+from newsroom.cli.article_rows import article_json, article_table, say_unreadable, split_readable
 from newsroom.cli.options import InIssue, Json, chosen_issue, here
 from newsroom.cli.screen import say, show_json
 from newsroom.locale import _
@@ -19,6 +19,7 @@ def article_list(issue: InIssue = None, json: Json = False) -> None:
     listed = newsroom.issue(chosen_issue(newsroom, issue).issue_id)
     articles, unreadable = split_readable(newsroom, listed)
     if json:
+        say_unreadable(unreadable)
         commits = last_commits(newsroom.root, [article.path for article in articles])
         rows = [article_json(newsroom, listed, article, commits.get(article.path)) for article in articles]
         show_json({"schema_version": SCHEMA_VERSION, "articles": rows})

@@ -12,7 +12,7 @@ from newsroom.locale import _
 
 def issue_new(
     date: Annotated[str, typer.Argument(metavar="DATE", help="Its date, 2022-10-12; 2022-10-12-evening for a second.")],
-    number: Annotated[int | None, typer.Option(metavar="N", min=0, help="Its running number.")] = None,
+    number: Annotated[int | None, typer.Option(metavar="N", help="Its running number.")] = None,
     dry_run: DryRun = False,
     json: Json = False,
 ) -> None:

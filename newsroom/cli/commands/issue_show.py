@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from newsroom.cli.article_rows import article_json, article_table, split_readable
+from newsroom.cli.article_rows import article_json, article_table, say_unreadable, split_readable
 from newsroom.cli.options import Json, chosen_issue, here
 from newsroom.cli.screen import show, show_json
 from newsroom.locale import _, plural
@@ -28,6 +28,7 @@ def issue_show(
     shown = newsroom.issue(chosen_issue(newsroom, issue).issue_id)
     articles, unreadable = split_readable(newsroom, shown)
     if json:
+        say_unreadable(unreadable)
         listed = [article_json(newsroom, shown, article) for article in articles]
         show_json({"schema_version": SCHEMA_VERSION, **shown.as_json(), "articles": listed})
         return

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from newsroom.cli.options import Json
-from newsroom.cli.screen import paint, show, show_json, table
+from newsroom.cli.screen import paint, paragraph, show, show_json, table
 from newsroom.errors import UsageError
 from newsroom.locale import _, spoken
 from newsroom.model.text import reflow
@@ -52,9 +52,11 @@ def rules(
 
 def _page(rule: Rule) -> None:
     page = rule.page
-    show(paint(rule.name, sys.stdout, bold=True) + f"  ({_(SEVERITY_WORDS[rule.severity])})")
-    show("\n" + page.what[spoken()])
-    show("\n" + paint(_("Why is this bad?"), sys.stdout, bold=True) + "\n" + page.why[spoken()])
+    show(paint(rule.name, sys.stdout, bold=True) + f"  {_(SEVERITY_WORDS[rule.severity])}")
+    show("")
+    paragraph(reflow(page.what[spoken()]))
+    show("\n" + paint(_("Why is this bad?"), sys.stdout, bold=True))
+    paragraph(reflow(page.why[spoken()]))
     for title, examples in ((_("What it finds"), page.fails), (_("What is right"), page.passes)):
         show("\n" + paint(title, sys.stdout, bold=True))
         for example in examples:

@@ -22,15 +22,15 @@ FORMATS = ("text", "json")
 
 def validate(
     targets: Annotated[
-        list[str] | None, typer.Argument(metavar="[ISSUE or PATH]...", help="Issues or files; all where left out.")
+        list[str] | None, typer.Argument(metavar="[TARGET]...", help="Issues or files; all where left out.")
     ] = None,
     format: Annotated[str, typer.Option(metavar="text|json", help="How to print what was found.")] = "text",
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     stage: Annotated[
         str,
         typer.Option(
-            metavar="|".join((*STAGES, CURRENT)),
-            help="Judge as if handed in at this stage; current takes each article's own status.",
+            metavar="STAGE",
+            help="Judge as at this stage: draft, submitted, approved, published; current takes each article's own.",
         ),
     ] = "submitted",
 ) -> None:

@@ -1,0 +1,127 @@
+"""What a command loads: only the libraries that it uses, since each is felt at every start."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import newsroom as package
+from tests.support.desk import Desk, photo_bytes, with_issue
+
+NewNewsroom = Callable[..., Desk]
+
+HEAVY = frozenset({"git", "PIL", "jinja2", "questionary", "prompt_toolkit", "rich", "ruamel.yaml", "wcwidth"})
+ALWAYS = frozenset({"typer"})
+STORY = (
+    "article", "add", "--issue", "2022-10-12", "--headline", "题", "--section", "社会", "--byline", "记者 姓名",
+    "--body", "body.txt",
+)  # fmt: skip
+PHOTO = ("--photo", "lamp.jpg", "--caption", "灯。", "--credit", "姓名 摄")
+PROGRAM = """
+import sys
+sys.argv = ["newsroom", *sys.argv[1:]]
+from newsroom.__main__ import main
+code = main()
+print("loaded:", code, *sorted(sys.modules), file=sys.stderr)
+"""
+
+
+def loaded(cwd: Path, *arguments: str) -> set[str]:
+    """The modules that are there when the command is done."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(Path(package.__file__).parent.parent)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    _said, _mark, listed = done.stderr.rpartition("loaded: ")
+    return set(listed.split()[1:])
+
+
+@pytest.fixture
+def desk(newsroom: NewNewsroom) -> Desk:
+    """A newsroom whose templates have nothing to fill in, so that they need no Jinja2."""
+    desk = newsroom(with_issue(**{"templates/zh-CN/issue.yaml": "pages: ['1']\n"}))
+    desk.write("body.txt", "正文。\n")
+    desk.write("lamp.jpg", photo_bytes(color="red"))
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("arguments", "uses"),
+    [
+        (("issue", "list"), {"ruamel.yaml"}),
+        (("issue", "list", "--json"), {"ruamel.yaml"}),
+        (("issue", "show", "2022-10-12"), {"ruamel.yaml", "wcwidth"}),
+        (("issue", "show", "2022-10-12", "--json"), {"ruamel.yaml"}),
+        (("article", "list", "--issue", "2022-10-12"), {"ruamel.yaml"}),
+        (("article", "list", "--issue", "2022-10-12", "--json"), {"ruamel.yaml", "git"}),
+        (("article", "show", "2022-10-12/sowing"), {"ruamel.yaml"}),
+        (("article", "show", "2022-10-12/sowing", "--json"), {"ruamel.yaml", "git"}),
+        (("article", "edit", "2022-10-12/sowing", "--set", "page=3", "--dry-run"), {"ruamel.yaml"}),
+        (("article", "edit", "2022-10-12/sowing", "--set", "page=3"), {"ruamel.yaml", "git"}),
+        (STORY, {"ruamel.yaml", "git"}),
+        ((*STORY, "--dry-run"), {"ruamel.yaml"}),
+        ((*STORY, *PHOTO), {"ruamel.yaml", "git", "PIL"}),
+        ((*STORY, *PHOTO, "--dry-run"), {"ruamel.yaml", "PIL"}),
+        (("issue", "new", "2022-10-13"), {"ruamel.yaml", "git"}),
+        (("issue", "new", "2022-10-13", "--dry-run"), {"ruamel.yaml"}),
+        (("validate",), {"ruamel.yaml", "wcwidth"}),
+        (("validate", "--json"), {"ruamel.yaml"}),
+        (("rules",), set()),
+        (("rules", "--json"), set()),
+        (("rules", "missing-caption"), {"wcwidth"}),
+        (("rules", "missing-caption", "--json"), set()),
+        (("--help",), {"wcwidth"}),
+        (("article", "add", "--help"), {"wcwidth"}),
+        (("--lang", "en", "--version"), set()),
+        (("nope",), set()),
+        (("init", "courier", "--dry-run"), {"ruamel.yaml"}),
+        (("tour", "--nope"), set()),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_command_loads_only_what_it_uses(desk: Desk, arguments: tuple[str, ...], uses: set[str]) -> None:
+    modules = loaded(desk.root, *arguments)
+
+    assert modules & HEAVY <= uses
+    assert modules >= ALWAYS
+
+
+def test_a_template_with_braces_loads_jinja2(newsroom: NewNewsroom) -> None:
+    desk = newsroom()
+
+    assert "jinja2" in loaded(desk.root, "issue", "new", "2022-10-12")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("issue", "list"), ("rules",), ("validate",), ("article", "show", "2022-10-12/sowing")]
+)
+def test_a_command_loads_no_other_command(desk: Desk, arguments: tuple[str, ...]) -> None:
+    modules = loaded(desk.root, *arguments)
+
+    commands = {name.rpartition(".")[2] for name in modules if name.startswith("newsroom.cli.commands.")}
+    assert len(commands) == 1
+
+
+def test_what_is_only_for_the_network_or_threads_is_never_loaded(desk: Desk) -> None:
+    modules = loaded(desk.root, "issue", "list")
+
+    assert modules & {"asyncio", "http", "urllib.request", "email", "pydantic", "click", "importlib.metadata"} == set()
+
+
+def test_the_version_is_said_before_anything_is_loaded(tmp_path: Path) -> None:
+    bare = subprocess.run(
+        [sys.executable, "-c", "import sys; print(*sys.modules)"], capture_output=True, check=True, text=True
+    )
+
+    ours = loaded(tmp_path, "--version") - set(bare.stdout.split())
+
+    assert ours <= {"newsroom", "newsroom.__main__"}
+    assert ours & {"pathlib", "typer", "json", "dataclasses", "re", "enum"} == set()
