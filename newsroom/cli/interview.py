@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import fields, replace
 from pathlib import Path
 
 from newsroom.cli import prompts
@@ -11,7 +12,7 @@ from newsroom.desk.add_article import Answers, PlannedArticle, plan_article, rea
 from newsroom.errors import NewsroomError
 from newsroom.locale import _, listed
 from newsroom.model.article import OWN_SOURCE
-from newsroom.model.credit import Credit, parse_credits
+from newsroom.model.credit import Credit, split_names
 from newsroom.model.finding import Report
 from newsroom.model.issue import Issue, is_page_code
 from newsroom.model.kind import Kind
@@ -30,6 +31,7 @@ class Interview:
         self.paper = newsroom.paper
         self.answers = answers
         self.default_issue = default_issue
+        self.given = {field.name for field in fields(answers) if getattr(answers, field.name) is not None}
         self.questions: dict[str, tuple[str, Callable[[], None]]] = {
             "issue": (_("issue"), self._issue),
             "kind": (_("kind"), self._kind),
@@ -52,8 +54,7 @@ class Interview:
     def review(self) -> PlannedArticle | None:
         """Show the article as it will stand until it is to be saved; None where the reporter leaves."""
         while True:
-            issue = self.newsroom.issue(self.answers.issue or self.default_issue)
-            planned = plan_article(self.newsroom, issue, self.answers)
+            planned = plan_article(self.newsroom, self.issue, self._answers_that_apply())
             _show(planned)
             chosen = prompts.choice(
                 _("And now?"),
@@ -75,6 +76,15 @@ class Interview:
     def issue(self) -> Issue:
         """The issue it is filed to."""
         return self.newsroom.issue(self.answers.issue or self.default_issue)
+
+    def _answers_that_apply(self) -> Answers:
+        """Without what was answered for a kind that it is no more. What an option gave stays, but for a body.
+
+        A picture that stands alone would print a body, and nobody could change it.
+        """
+        stays = self.given - {"body"}
+        left_over = {name: None for name in self.questions if not self._applies(name) and name not in stays}
+        return replace(self.answers, **left_over)
 
     def _applies(self, name: str) -> bool:
         """Whether a kind is asked for it: a picture that stands alone has no body, a notice nobody who wrote it."""
@@ -124,9 +134,12 @@ class Interview:
             self.answers.section = self._optional(_("Section"), self.answers.section)
             return
         shown = [(name, name) for name in self.paper.sections]
-        if "section" not in self.kind.needs or any(page.section for page in self.issue.pages):
-            shown.append((_("that of its page"), ""))
-        self.answers.section = prompts.choice(_("Section"), shown, default=self.answers.section)
+        by_page = any(page.section for page in self.issue.pages)
+        needed = "section" in self.kind.needs
+        if by_page or not needed:
+            shown.append((_("that of its page") if by_page else _("none"), ""))
+        default = self.answers.section if self.answers.section is not None or needed else ""
+        self.answers.section = prompts.choice(_("Section"), shown, default=default)
 
     def _page(self) -> None:
         plan = listed(page.code for page in self.issue.pages)
@@ -164,8 +177,7 @@ class Interview:
                 hint=_("several with , between them"),
                 check=lambda said: "" if said.strip() else _("Type the name, or Ctrl-C to stop."),
             )
-            known = parse_credits(f"{role} {name}", self.paper.roles) if role else ()
-            credits += known or (Credit("", name),)
+            credits += tuple(Credit(role, person) for person in split_names(name))
 
     def _body(self) -> None:
         if self.answers.body:
@@ -183,7 +195,12 @@ class Interview:
         if way == "lines":
             self.answers.body = prompts.lines(_("Body"))
         elif way == "editor":
-            self.answers.body = prompts.edited(self.answers.body or "")
+            try:
+                self.answers.body = prompts.edited(self.answers.body or "")
+            except NewsroomError as error:  # what was answered before is worth another try
+                say(f"{error.message} {error.help}")
+                self._body()
+                return
         elif way == "file":
             named = prompts.path(_("File"), check=lambda said: _fault(lambda: read_body(Path(said))))
             self.answers.body = read_body(Path(named))

@@ -5,10 +5,12 @@ is ever read as a yes.
 """
 
 import os
+import re
 import shlex
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +19,7 @@ from typing import Any, TypeVar
 import questionary
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.completion import PathCompleter
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
@@ -24,6 +27,7 @@ from questionary.prompts.common import InquirerControl
 
 from newsroom.errors import Refused
 from newsroom.locale import _
+from newsroom.storage.files import decode_text
 
 T = TypeVar("T")
 Check = Callable[[str], str]  # what is wrong with an answer, or nothing
@@ -52,9 +56,10 @@ def text(message: str, *, default: str = "", hint: str = "", check: Check | None
         default=default,
         instruction=f"({hint})" if hint else None,
         validate=_validator(check),
+        validate_while_typing=False,
         style=_STYLE,
     )
-    return str(_ask(question)).strip()
+    return on_one_line(str(_ask(question)))
 
 
 def lines(message: str) -> str:
@@ -72,6 +77,7 @@ def path(message: str, *, hint: str = "", check: Check | None = None) -> str:
             completer=PathCompleter(expanduser=True),
             complete_while_typing=False,
             validate=_validator((lambda said: check(clean_path(said))) if check else None),
+            validate_while_typing=False,
             style=_STYLE,
         )
     )
@@ -80,10 +86,18 @@ def path(message: str, *, hint: str = "", check: Check | None = None) -> str:
 
 def clean_path(said: str) -> str:
     """A path as it was typed or dragged in: without quotes, `~` written out."""
-    said = said.strip()
+    said = on_one_line(said)
     if said[:1] in "'\"" and said[-1:] == said[:1] and len(said) > 1:
         said = said[1:-1]
+    elif os.name != "nt" and not Path(said).exists():
+        said = re.sub(r"\\(.)", r"\1", said)  # as a shell would write it: 地头\ \(1\).jpg
     return str(Path(said).expanduser()) if said else ""
+
+
+def on_one_line(said: str) -> str:
+    """An answer without the line ends and control characters that pasting brings along."""
+    said = re.sub(r"\s*[\r\n\t]+\s*", " ", said)
+    return "".join(letter for letter in said if unicodedata.category(letter) != "Cc").strip()
 
 
 def choice(message: str, choices: Sequence[tuple[str, T]], *, default: T | None = None, hint: str = "") -> T:
@@ -91,17 +105,20 @@ def choice(message: str, choices: Sequence[tuple[str, T]], *, default: T | None 
     instruction = hint or _("arrow keys, or type to search")
     values = [value for _title, value in choices]
     options = [questionary.Choice(title, value=number) for number, (title, _value) in enumerate(choices)]
-    question = questionary.select(
-        message,
-        options,
-        default=options[values.index(default)] if default is not None and default in values else None,
-        instruction=f"({instruction})",
-        use_search_filter=True,
-        use_jk_keys=False,
-        style=_STYLE,
-    )
-    _search_every_letter(question)
-    return values[int(_ask(question))]
+    while True:
+        question = questionary.select(
+            message,
+            options,
+            default=options[values.index(default)] if default is not None and default in values else None,
+            instruction=f"({instruction})",
+            use_search_filter=True,
+            use_jk_keys=False,
+            style=_STYLE,
+        )
+        _make_safe(question)
+        answer = _ask(question)
+        if isinstance(answer, int):  # some keys of the line editor end a choice without one
+            return values[answer]
 
 
 def yes(message: str, *, default: bool) -> bool:
@@ -120,14 +137,20 @@ def edited(initial: str, suffix: str = ".md") -> str:
         file = Path(folder) / f"body{suffix}"
         file.write_text(initial, encoding="utf-8")
         try:
-            subprocess.run([*shlex.split(editor), str(file)], check=True)
+            # The editor draws on the terminal, also where standard output goes into a file.
+            subprocess.run([*shlex.split(editor), str(file)], check=True, stdout=sys.stderr)
         except (OSError, subprocess.CalledProcessError, ValueError):
             raise Refused(
                 "no-editor",
                 _("The editor {editor} could not be used.", editor=editor),
                 _("Name one that is there: export EDITOR=nano"),
             ) from None
-        return file.read_text(encoding="utf-8")
+        try:
+            return decode_text(file.read_bytes())
+        except FileNotFoundError:
+            raise Refused(
+                "no-text", _("The editor left no text."), _("Save the file before you close the editor.")
+            ) from None
 
 
 def _ask(question: questionary.Question) -> Any:
@@ -143,8 +166,8 @@ def _validator(check: Check | None) -> Callable[[str], bool | str] | None:
     return lambda said: check(said) or True
 
 
-def _search_every_letter(question: questionary.Question) -> None:
-    """Questionary searches by ASCII letters only: pass every other one on, and what an input method pastes."""
+def _make_safe(question: questionary.Question) -> None:
+    """Mend what questionary leaves out: letters that are not ASCII, Ctrl-D, and Enter where nothing is found."""
     control = next(
         found for found in question.application.layout.find_all_controls() if isinstance(found, InquirerControl)
     )
@@ -155,5 +178,15 @@ def _search_every_letter(question: questionary.Question) -> None:
             if letter.isprintable():
                 control.add_search_character(letter)  # type: ignore[arg-type]  # it is typed for named keys only
 
+    def leave(event: KeyPressEvent) -> None:
+        event.app.exit(exception=EOFError)
+
+    def nothing(event: KeyPressEvent) -> None:
+        pass
+
     for key in (Keys.Any, Keys.BracketedPaste):
         bindings.add(key)(search)
+    bindings.add(Keys.ControlD, eager=True)(leave)
+    titles = [str(option.title).lower() for option in control.choices]
+    lost = Condition(lambda: not any((control.search_filter or "").lower() in title for title in titles))
+    bindings.add(Keys.ControlM, eager=True, filter=lost)(nothing)

@@ -114,6 +114,20 @@ def check_answers(newsroom: Newsroom, answers: Answers) -> None:
         )
 
 
+def check_slug(newsroom: Newsroom, issue: Issue, slug: str | None) -> None:
+    """See that a slug is free.
+
+    Raises:
+        Refused: an article of the issue has it.
+    """
+    if slug in newsroom.slugs(issue.id):
+        raise Refused(
+            "article-exists",
+            _("The article {slug} is in issue {issue} already.", slug=slug, issue=issue.id),
+            _("Choose another --slug, or look at it: newsroom article show {slug}", slug=f"{issue.id}/{slug}"),
+        )
+
+
 def read_body(path: Path) -> str:
     """The text of a body's file.
 
@@ -155,13 +169,8 @@ def plan_article(newsroom: Newsroom, issue: Issue, answers: Answers) -> PlannedA
         UsageError, Refused: a value is not of its kind, or the slug is taken.
     """
     check_answers(newsroom, answers)
+    check_slug(newsroom, issue, answers.slug)
     slug = answers.slug or free_slug(_slug_of(answers), newsroom.slugs(issue.id))
-    if slug in newsroom.slugs(issue.id):
-        raise Refused(
-            "article-exists",
-            _("The article {slug} is in issue {issue} already.", slug=slug, issue=issue.id),
-            _("Choose another --slug, or look at it: newsroom article show {slug}", slug=f"{issue.id}/{slug}"),
-        )
     path = f"{issue.path}/articles/{slug}.md"
     names, photos = _place_photos(newsroom, issue, answers.photos or [])
     text = render(newsroom.root, newsroom.paper.language, "article.md", **_template_values(issue, answers))

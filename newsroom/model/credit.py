@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _SEPARATORS = r"[、,，;；]|\s+(?:and|&)\s+"
+_PARTED = "、"  # stands for any separator between names
 _TAKEN_BY = r"\s*摄$"
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 # 新华社记者, 四平日报通讯员: the role is one of the paper's, whoever lends the person.
@@ -32,6 +33,11 @@ def is_known_role(role: str, roles: Iterable[str]) -> bool:
     return role in known or re.sub(_OF_ANOTHER_HOUSE, "", role) in known
 
 
+def split_names(text: str) -> list[str]:
+    """The people in `姓名、姓名`, `张 三 李四`, `Jane Doe and John Roe`."""
+    return _joined_names(re.sub(_SEPARATORS, f" {_PARTED} ", text).split())
+
+
 def parse_credits(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
     """Read a credit written as one string, by the roles that the paper has.
 
@@ -46,11 +52,12 @@ def parse_credits(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
 
 
 def _chinese(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
-    words = [word.removeprefix("本报") for word in re.sub(_SEPARATORS, " ", text).split()]
+    parted = re.sub(_SEPARATORS, f" {_PARTED} ", text).split()
+    words = _joined_names([word.removeprefix("本报") for word in parted])
     if len(words) == 2 and words[1] in roles and words[0] not in roles:  # 姓名 供图
         words.reverse()
     role, names = "", list[Credit]()
-    for word in _joined_names(words):
+    for word in words:
         fused = next((known for known in sorted(roles, key=len, reverse=True) if word.startswith(known)), None)
         if is_known_role(word, roles):
             if role and not (names and names[-1].role == role):
@@ -59,7 +66,7 @@ def _chinese(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
         elif fused and 1 < len(word) - len(fused) < 5:  # 通讯员姓名
             role = fused
             names.append(Credit(role, word.removeprefix(fused)))
-        elif not role and len(words) == 2 and word == words[0] and not re.search(_SEPARATORS, text):
+        elif not role and len(words) == 2 and word == words[0] and _PARTED not in parted:
             role = word
         else:
             names.append(Credit(role, word))
@@ -69,13 +76,20 @@ def _chinese(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
 
 
 def _joined_names(words: Sequence[str]) -> list[str]:
-    """Names of two letters are written with a space inside, to stand level with those of three: 张 三."""
+    """Names that have a space inside: 张 三, to stand level with those of three letters, and John Smith."""
     joined: list[str] = []
+    apart = True
     for word in words:
-        if len(word) == 1 and joined and len(joined[-1]) == 1:
+        if word == _PARTED:
+            apart = True
+            continue
+        if not apart and len(word) == 1 and len(joined[-1]) == 1:
             joined[-1] += word
+        elif not apart and word.isascii() and joined[-1].isascii():
+            joined[-1] += f" {word}"
         else:
             joined.append(word)
+        apart = False
     return joined
 
 

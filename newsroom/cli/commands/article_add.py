@@ -16,6 +16,7 @@ from newsroom.desk.add_article import (
     PlannedArticle,
     body_text,
     check_answers,
+    check_slug,
     file_article,
     missing_flags,
     plan_article,
@@ -90,6 +91,7 @@ def article_add(
     answers.photos = _photos(photo or [], caption or [], credit or [], roles)
     answers.body = _body(body)
     chosen = chosen_issue(newsroom, issue, quietly=True) if not is_interactive() else _offered_issue(newsroom, issue)
+    check_slug(newsroom, newsroom.issue(chosen.issue_id), slug)
     if not dry_run:
         check_ready(newsroom.root)
     planned = _ask(newsroom, answers, chosen) if is_interactive() else _plan(newsroom, answers, chosen)
