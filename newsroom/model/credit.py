@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 _SEPARATORS = r"[、,，;；]|\s+(?:and|&)\s+"
 _PARTED = "、"  # stands for any separator between names
+_AS_PRINTED = r"^本报讯?\s*[（(]([^（）()]*)[）)]$"
 _TAKEN_BY = r"\s*摄$"
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 # 新华社记者, 四平日报通讯员: the role is one of the paper's, whoever lends the person.
@@ -41,10 +42,11 @@ def split_names(text: str) -> list[str]:
 def parse_credits(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
     """Read a credit written as one string, by the roles that the paper has.
 
-    `通讯员 姓名`, `本报记者 姓名、姓名`, `姓名 摄`, `姓名 供图`, `By Name, Role`, `Role Name`, or names alone. An
-    unknown word before a Chinese name is taken as the role, so that a rule can say so.
+    `通讯员 姓名`, `本报记者 姓名、姓名`, `本报讯（通讯员 姓名）`, `姓名 摄`, `姓名 供图`, `By Name, Role`,
+    `Role Name`, or names alone. An unknown word before a Chinese name is taken as the role, so that a rule can say so.
     """
-    text = re.sub(r"^by\s+", "", text.strip().removeprefix("本报"), flags=re.IGNORECASE)
+    text = re.sub(_AS_PRINTED, r"\1", text.strip())
+    text = re.sub(r"^by\s+", "", text.removeprefix("本报"), flags=re.IGNORECASE)
     text = re.sub(_TAKEN_BY, "", text)
     if not text:
         return ()

@@ -77,6 +77,7 @@ def test_the_editor_is_on_the_terminal_and_not_in_the_data(desk: Desk) -> None:
     command = newsroom_command("article", "add", *ALL_BUT_BODY) + f" > {out}"
     terminal = Terminal(command, cwd=desk.root, EDITOR=f"sh {editor}")
     terminal.answer([Step("正文", DOWN + ENTER)])
+    terminal.see("SCREEN")
     terminal.type("全市秋播进入尾声。\n")
     terminal.see("正文 9 字。")
     terminal.answer([SAVE])
@@ -93,7 +94,7 @@ def test_a_window_that_is_closed(desk: Desk, answered: int) -> None:
     before = snapshot(desk)
     terminal = Terminal(newsroom_command("article", "add"), cwd=desk.root)
     terminal.answer(STORY[:answered])
-    terminal.see(f" {(*STORY, SAVE)[answered].asked} ")
+    terminal.wait_for((*STORY, SAVE)[answered].asked)
 
     assert terminal.hang_up() != ExitCode.DONE
     assert snapshot(desk) == before

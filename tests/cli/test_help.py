@@ -91,7 +91,11 @@ def test_no_sentence_of_a_chinese_page_is_english(run: Run, words: tuple[str, ..
 
     assert usage.startswith("用法：newsroom")
     # What may be typed as it stands: kinds and stages, a field, a command's name in a list, a file's format.
-    typed = r"(?m)^  [a-z]+  |photos\[0\]\.caption|\b(?:story|brief|photo|commentary|notice|draft|submitted|approved|published|current|pool|git|newsroom|json)\b"
+    typed = (
+        r"(?m)^  [a-z]+  |photos\[0\]\.caption"
+        r"|\b(?:story|brief|photo|commentary|notice|draft|submitted|approved|published|current)\b"
+        r"|\b(?:pool|git|newsroom|json)\b"
+    )
     stages = r"draft\||submitted\||approved\||published\||text\|json|en\|zh-CN"
     assert english_left(re.sub(f"{typed}|{stages}", "", rest)) == []
 

@@ -216,10 +216,14 @@ class Terminal:
     def type(self, keys: str) -> None:
         self.child.send(keys)
 
+    def wait_for(self, question: str) -> None:
+        """Wait until a question is asked; behind it stands a hint, or the cursor is moved."""
+        self.child.expect(re.escape(f" {question}") + r"(?=[ \x1b])")
+
     def answer(self, steps: Sequence[Step]) -> None:
         """Wait for each question and answer it."""
         for step in steps:
-            self.see(f" {step.asked} ")
+            self.wait_for(step.asked)
             self.type(step.keys)
 
     def end(self) -> int:
