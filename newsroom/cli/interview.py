@@ -199,7 +199,8 @@ class Interview:
                 self.answers.body = prompts.edited(self.answers.body or "")
             except NewsroomError as error:  # what was answered before is worth another try
                 say(f"{error.message} {error.help}")
-                self._body()
+                if not self.answers.body:
+                    self._body()
                 return
         elif way == "file":
             named = prompts.path(_("File"), check=lambda said: _fault(lambda: read_body(Path(said))))

@@ -20,12 +20,12 @@ import questionary
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.completion import PathCompleter
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.key_binding import KeyPressEvent
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 from questionary.prompts.common import InquirerControl
 
-from newsroom.errors import Refused
+from newsroom.errors import Malformed, Refused
 from newsroom.locale import _
 from newsroom.storage.files import decode_text
 
@@ -65,7 +65,13 @@ def text(message: str, *, default: str = "", hint: str = "", check: Check | None
 def lines(message: str) -> str:
     """Lines of text, pasted or typed; Esc and Enter end them."""
     hint = _("paste it; Esc, then Enter when done")
-    return str(_ask(questionary.text(message, multiline=True, instruction=f"({hint})\n", style=_STYLE)))
+    bindings = KeyBindings()
+    # Enter is a line feed where it was typed before the question was there.
+    bindings.add(Keys.Escape, Keys.ControlJ)(lambda event: event.current_buffer.validate_and_handle())
+    instruction = f"({hint})\n"
+    return str(
+        _ask(questionary.text(message, multiline=True, instruction=instruction, key_bindings=bindings, style=_STYLE))
+    )
 
 
 def path(message: str, *, hint: str = "", check: Check | None = None) -> str:
@@ -146,7 +152,15 @@ def edited(initial: str, suffix: str = ".md") -> str:
                 _("Name one that is there: export EDITOR=nano"),
             ) from None
         try:
-            return decode_text(file.read_bytes())
+            return decode_text(content := file.read_bytes())
+        except Malformed as fault:  # what was written stands nowhere else
+            kept = Path(tempfile.mkdtemp(prefix="newsroom-kept-")) / file.name
+            kept.write_bytes(content)
+            raise Refused(
+                fault.code,
+                _("{path}, line {line}: {cause}.", path=kept, line=fault.line, cause=fault.message),
+                fault.help.replace("OLD", str(kept)),
+            ) from None
         except FileNotFoundError:
             raise Refused(
                 "no-text", _("The editor left no text."), _("Save the file before you close the editor.")

@@ -305,6 +305,19 @@ def test_an_editor_that_fails_loses_no_answer(desk: Desk, monkeypatch: pytest.Mo
     assert desk.read(ARTICLE) == STORY_BY_FLAGS
 
 
+def test_an_editor_that_fails_on_a_change_leaves_the_body_as_it_was(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is no other way to change a body that is there: asking again would fail for ever."""
+    monkeypatch.setenv("EDITOR", "no-such-editor")
+    result = run_with_keys(
+        keys_of([CHANGE_DECK[0], Step("改哪一项？", "正文" + ENTER), SAVE]), "article", "add", *flags_but()
+    )
+    assert plain(result.err).count("no-such-editor") == 1
+    assert result.code == ExitCode.DONE
+    assert desk.read(ARTICLE) == STORY_BY_FLAGS
+
+
 def test_a_body_left_out_for_now(desk: Desk) -> None:
     add([Step("正文", "先空着" + ENTER), SAVE], *flags_but("正文"))
     assert desk.read(ARTICLE).endswith("status: draft\n---\n")

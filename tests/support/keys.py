@@ -31,7 +31,7 @@ HOME, END, DELETE, PAGE_UP, PAGE_DOWN, F1 = "\x1b[H", "\x1b[F", "\x1b[3~", "\x1b
 CTRL_A, CTRL_C, CTRL_D, CTRL_U = "\x01", "\x03", "\x04", "\x15"
 DONE = ESC + ENTER  # ends several lines of text
 COLUMNS, ROWS = 80, 24
-PATIENCE = 60  # seconds until a terminal that says nothing is given up; only a broken test waits for them
+PATIENCE = 30  # seconds until a terminal that says nothing is given up; only a broken test waits for them
 
 # Nobody here answers where the cursor is. Set for all, since prompt_toolkit asks the environment of this process.
 os.environ["PROMPT_TOOLKIT_NO_CPR"] = "1"
@@ -217,8 +217,9 @@ class Terminal:
         self.child.send(keys)
 
     def wait_for(self, question: str) -> None:
-        """Wait until a question is asked; behind it stands a hint, or the cursor is moved."""
-        self.child.expect(re.escape(f" {question}") + r"(?=[ \x1b])")
+        """Wait until a question is asked. It begins with switching to bracketed paste; answered, it is drawn again."""
+        begun = r"\x1b\[\?2004h[^?]*(?:\?\d+[hl][^?]*)*"
+        self.child.expect(begun + rf"\?(?:\x1b\[[\d;]*m)* {re.escape(question)}(?=[\s\x1b])")
 
     def answer(self, steps: Sequence[Step]) -> None:
         """Wait for each question and answer it."""
