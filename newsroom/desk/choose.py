@@ -1,7 +1,6 @@
 """Which issue and which article a command means, when it is not told or told in short."""
 
 import os
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsroom.errors import Refused
 from newsroom.locale import _
 from newsroom.model.issue import issue_date
-from newsroom.storage.newsroom import ISSUES, Newsroom
+from newsroom.storage.newsroom import ISSUES, Newsroom, slug_of
 
 if TYPE_CHECKING:
     from newsroom.model.article import Article, Unreadable
@@ -103,8 +102,7 @@ def _by_path(newsroom: Newsroom, named: str, here: Path) -> "Article | Unreadabl
 
 
 def _by_slug(newsroom: Newsroom, issue_id: str, slug: str) -> "Article | Unreadable | None":
-    wanted = unicodedata.normalize("NFC", slug.removesuffix(".md"))
     for name in newsroom.article_names(issue_id):
-        if unicodedata.normalize("NFC", name.removesuffix(".md")) == wanted:
+        if slug_of(name) == slug_of(slug):
             return newsroom.article_at(issue_id, name)
     return None

@@ -69,8 +69,8 @@ class Newsroom:
 
     def issue_ids(self) -> list[str]:
         """The ids of its issues, oldest first, the pool last. Folders with other names are not issues."""
-        ids = [name for name in _folders(self.root / ISSUES) if issue_date(name)]
-        return sorted(ids) + ([POOL] if POOL in _folders(self.root / ISSUES) else [])
+        names = _folders(self.root / ISSUES)
+        return sorted(name for name in names if issue_date(name)) + ([POOL] if POOL in names else [])
 
     def linked_ids(self) -> list[str]:
         """What would be issues, if they were not links: they are not followed, and not passed over in silence."""
@@ -81,6 +81,10 @@ class Newsroom:
         if (self.root / ISSUES).is_symlink() or self.folder(issue_id).is_symlink():
             return False
         return issue_id == POOL or (_is_id(issue_id) and self.folder(issue_id).is_dir())
+
+    def _is_linked(self, issue_id: str) -> bool:
+        """Whether a link stands in the place of that issue; of one, so that it costs no look at all the others."""
+        return _is_id(issue_id) and not (self.root / ISSUES).is_symlink() and self.folder(issue_id).is_symlink()
 
     def folder(self, issue_id: str) -> Path:
         """The folder of an issue, there or not."""
@@ -105,7 +109,7 @@ class Newsroom:
             Refused: there is no such issue.
         """
         path = f"{ISSUES}/{issue_id}"
-        if issue_id in self.linked_ids():
+        if self._is_linked(issue_id):
             return Issue(issue_id, path), _link(path)
         if not self.has_issue(issue_id):
             raise Refused(
@@ -151,8 +155,7 @@ class Newsroom:
         text = ""
         try:
             text = read_text(self.root / path)
-            slug = unicodedata.normalize("NFC", name.removesuffix(".md"))
-            return read_article(text, id=slug, issue=issue_id, path=path, roles=self.paper.roles)
+            return read_article(text, id=slug_of(name), issue=issue_id, path=path, roles=self.paper.roles)
         except Malformed as fault:
             return Unreadable(path, fault.line, fault.column, fault.message, fault.help, text)
         except Unusable as refusal:
@@ -160,12 +163,16 @@ class Newsroom:
 
     def slugs(self, issue_id: str) -> frozenset[str]:
         """The slugs that are taken in an issue."""
-        names = self.article_names(issue_id)
-        return frozenset(unicodedata.normalize("NFC", name.removesuffix(".md")) for name in names)
+        return frozenset(map(slug_of, self.article_names(issue_id)))
 
     def relative(self, path: Path) -> str:
         """A path as it is printed: from the newsroom's folder, with `/`."""
         return Path(os.path.relpath(path, self.root)).as_posix()
+
+
+def slug_of(file_name: str) -> str:
+    """The slug of the article in the file of that name; some systems take its letters apart (NFD)."""
+    return unicodedata.normalize("NFC", file_name.removesuffix(".md"))
 
 
 def _is_id(name: str) -> bool:
