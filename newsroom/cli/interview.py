@@ -14,7 +14,7 @@ from newsroom.locale import _, listed
 from newsroom.model.article import OWN_SOURCE
 from newsroom.model.credit import Credit, split_names
 from newsroom.model.finding import Report
-from newsroom.model.issue import Issue, is_page_code
+from newsroom.model.issue import POOL, Issue, is_page_code
 from newsroom.model.kind import Kind
 from newsroom.model.text import length, printable
 from newsroom.storage.newsroom import Newsroom
@@ -101,8 +101,8 @@ class Interview:
 
     def _issue(self) -> None:
         ids = self.newsroom.issue_ids()
-        ids = ids if "pool" in ids else [*ids, "pool"]
-        shown = [(_("pool (no date yet)") if known == "pool" else known, known) for known in reversed(ids)]
+        ids = ids if POOL in ids else [*ids, POOL]
+        shown = [(_("pool (no date yet)") if known == POOL else known, known) for known in reversed(ids)]
         self.answers.issue = prompts.choice(_("Issue"), shown, default=self.answers.issue or self.default_issue)
 
     def _kind(self) -> None:
@@ -148,11 +148,7 @@ class Interview:
             _("Page"),
             default=self.answers.page or "",
             hint=hint,
-            check=lambda said: (
-                ""
-                if not said.strip() or is_page_code(said.strip())
-                else _("Pages are written 3, A01, or 4-5 for a spread.")
-            ),
+            check=_page_fault,
         )
 
     def _byline(self) -> None:

@@ -25,6 +25,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 from questionary.prompts.common import InquirerControl
 
+from newsroom.desk.add_article import body_text
 from newsroom.errors import Malformed, Refused
 from newsroom.locale import _
 from newsroom.storage.files import decode_text
@@ -153,14 +154,10 @@ def edited(initial: str, suffix: str = ".md") -> str:
             ) from None
         try:
             return decode_text(content := file.read_bytes())
-        except Malformed as fault:  # what was written stands nowhere else
+        except Malformed:  # what was written stands nowhere else
             kept = Path(tempfile.mkdtemp(prefix="newsroom-kept-")) / file.name
             kept.write_bytes(content)
-            raise Refused(
-                fault.code,
-                _("{path}, line {line}: {cause}.", path=kept, line=fault.line, cause=fault.message),
-                fault.help.replace("OLD", str(kept)),
-            ) from None
+            return body_text(content, str(kept))  # refuses it, and says where it is kept and how to convert it
         except FileNotFoundError:
             raise Refused(
                 "no-text", _("The editor left no text."), _("Save the file before you close the editor.")

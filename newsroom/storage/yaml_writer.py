@@ -66,10 +66,7 @@ def _replace_field(text: str, fields: Fields, key: str, value: Value) -> Splice:
     name, node = fields.keys[key], fields.values[key]
     end = _end(text, node)
     if fields.flow or (isinstance(value, str | int) and isinstance(node, Text)):
-        if isinstance(value, str | int):
-            new = scalar(value, quote=_quote(node), in_braces=fields.flow)
-        else:
-            new = inline(value)
+        new = _in_place(value, node, in_braces=fields.flow)
         start = node.start if new else text.rfind(":", name.end, node.start) + 1 or node.start
         return start, end, _gap(text, name.end, node, new) + new
     lines = block(key, value, name.column - 1).strip("\n").lstrip(" ")
@@ -77,9 +74,14 @@ def _replace_field(text: str, fields: Fields, key: str, value: Value) -> Splice:
 
 
 def _replace_item(text: str, items: Items, item: Node, value: Value) -> Splice:
-    new = scalar(value, quote=_quote(item), in_braces=items.flow) if isinstance(value, str | int) else inline(value)
+    new = _in_place(value, item, in_braces=items.flow)
     gap = " " if new and text[item.start - 1 : item.start] == "-" else ""
     return item.start, _end(text, item), gap + new
+
+
+def _in_place(value: Value, node: Node, *, in_braces: bool) -> str:
+    """What takes a node's place on its line, in the quotes that it had."""
+    return scalar(value, quote=_quote(node), in_braces=in_braces) if isinstance(value, str | int) else inline(value)
 
 
 def _insert(text: str, fields: Fields, key: str, value: Value, order: Sequence[str]) -> Splice:
