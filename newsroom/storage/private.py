@@ -1,0 +1,33 @@
+"""newsroom's own folder in git's: what it keeps for itself, which no commit ever holds."""
+
+from pathlib import Path
+
+from newsroom.errors import NewsroomError
+from newsroom.storage.files import read_text
+
+_NAME = "newsroom"
+
+
+def private_folder(root: Path) -> Path | None:
+    """The folder `newsroom` in the git folder that `root` belongs to, there or not; None outside of a repository.
+
+    Found without git, whose start is felt. A work tree of its own (`git worktree`) has a git folder of its own.
+    """
+    for folder in (root, *root.parents):
+        git = folder / ".git"
+        if git.is_dir():
+            return git / _NAME
+        if git.is_file():
+            named = _pointed_at(git)
+            return named / _NAME if named else None
+    return None
+
+
+def _pointed_at(file: Path) -> Path | None:
+    """The folder that a `.git` file names: `gitdir: PATH`."""
+    try:
+        key, _colon, path = read_text(file).partition(":")
+    except NewsroomError:
+        return None
+    folder = file.parent / path.strip()
+    return folder if key == "gitdir" and folder.is_dir() else None
