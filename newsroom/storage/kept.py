@@ -1,0 +1,80 @@
+"""What a person typed and has not filed yet, kept in newsroom's own folder until it is filed or thrown away.
+
+Answers to `article add` are kept as `articles/*.json`, texts that an editor left as `edits/ISSUE/SLUG.md`.
+"""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from newsroom.errors import NewsroomError
+from newsroom.storage.files import read_text
+from newsroom.storage.private import private_folder
+
+ARTICLES, EDITS = "articles", "edits"
+_FOLDER = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A text that is kept, by its name (`edits/2022-10-12/sowing.md`), and when it was."""
+
+    name: str
+    path: Path
+    when: datetime
+
+
+def keep(root: Path, name: str, text: str) -> Path | None:
+    """Keep a text under that name, in place of what was kept there; None outside of a repository, or on a full disk.
+
+    Written whole beside its place first: at no time is there half a text. Nobody is told that it could not be kept,
+    since nobody asked for it and the work in hand goes on.
+    """
+    folder = private_folder(root)
+    if folder is None:
+        return None
+    path = folder / _FOLDER / name
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(text.encode(errors="surrogatepass"))
+        draft.replace(path)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink()
+        return None
+    return path
+
+
+def kept_text(root: Path, name: str) -> str | None:
+    """What is kept under that name; None where nothing is, or where it can not be read."""
+    folder = private_folder(root)
+    if folder is None:
+        return None
+    try:
+        return read_text(folder / _FOLDER / name)
+    except NewsroomError:
+        return None
+
+
+def all_kept(root: Path, kind: str) -> list[Kept]:
+    """What is kept of that kind (ARTICLES, EDITS), the newest first."""
+    folder = private_folder(root)
+    if folder is None:
+        return []
+    home = folder / _FOLDER
+    files = [path for path in (home / kind).rglob("*") if path.is_file() and not path.name.startswith(".")]
+    found = [
+        Kept(path.relative_to(home).as_posix(), path, datetime.fromtimestamp(path.stat().st_mtime)) for path in files
+    ]
+    return sorted(found, key=lambda kept: kept.when, reverse=True)
+
+
+def drop(root: Path, name: str) -> None:
+    """Throw away what is kept under that name."""
+    folder = private_folder(root)
+    if folder is not None:
+        with suppress(OSError):
+            (folder / _FOLDER / name).unlink()
