@@ -26,9 +26,9 @@ def run(arguments: Sequence[str]) -> int:
     except NewsroomError as error:
         _refuse(error, arguments)
         return error.exit_code
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         say("")
-        say(_("Stopped. Nothing was written."))
+        say(" ".join([_("Stopped. Nothing was written."), *map(str, stop.args)]).strip())
         return ExitCode.INTERRUPTED
     except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115

@@ -6,32 +6,41 @@ is ever read as a yes.
 
 import os
 import re
-import shlex
-import subprocess
 import sys
-import tempfile
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import questionary
 from prompt_toolkit.application import create_app_session
-from prompt_toolkit.completion import PathCompleter
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion, PathCompleter, merge_completers
+from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 from questionary.prompts.common import InquirerControl
 
-from newsroom.desk.add_article import body_text
-from newsroom.errors import Malformed, Refused
 from newsroom.locale import _
-from newsroom.storage.files import decode_text
 
 T = TypeVar("T")
 Check = Callable[[str], str]  # what is wrong with an answer, or nothing
+Keep = Callable[[str], None]  # told what has been typed, at every key
+
+
+class Offer(NamedTuple):
+    """A completion: what is put in, for how many letters before the cursor, and what is said beside it."""
+
+    text: str
+    replaces: int
+    note: str = ""
+
+
+Complete = Callable[[str], Iterable[Offer]]  # what may go on from the text before the cursor
+
+_MENU = 6  # lines below a question that its completions may take
 
 _STYLE = questionary.Style(
     [
@@ -50,50 +59,77 @@ def on_terminal() -> Iterator[None]:
         yield
 
 
-def text(message: str, *, default: str = "", hint: str = "", check: Check | None = None) -> str:
-    """A line of text."""
+def text(
+    message: str,
+    *,
+    default: str = "",
+    hint: str = "",
+    check: Check | None = None,
+    complete: Complete | None = None,
+    keep: Keep | None = None,
+) -> str:
+    """A line of text; `complete` is shown while it is typed."""
     question = questionary.text(
         message,
         default=default,
         instruction=f"({hint})" if hint else None,
-        validate=_validator(check),
+        completer=_Offers(complete) if complete else None,
+        complete_while_typing=True,
+        reserve_space_for_menu=_MENU if complete else 0,
+        validate=_validator((lambda said: check(on_one_line(said))) if check else None),
         validate_while_typing=False,
         style=_STYLE,
     )
-    return on_one_line(str(_ask(question)))
+    return on_one_line(_ask(question, keep))
 
 
-def lines(message: str) -> str:
+def lines(message: str, *, default: str = "", check: Check | None = None, keep: Keep | None = None) -> str:
     """Lines of text, pasted or typed; Esc and Enter end them."""
     hint = _("paste it; Esc, then Enter when done")
     bindings = KeyBindings()
     # Enter is a line feed where it was typed before the question was there.
     bindings.add(Keys.Escape, Keys.ControlJ)(lambda event: event.current_buffer.validate_and_handle())
-    instruction = f"({hint})\n"
-    return str(
-        _ask(questionary.text(message, multiline=True, instruction=instruction, key_bindings=bindings, style=_STYLE))
+    question = questionary.text(
+        message,
+        default=default,
+        multiline=True,
+        instruction=f"({hint})\n",
+        validate=_validator(check),
+        validate_while_typing=False,
+        key_bindings=bindings,
+        style=_STYLE,
     )
+    return str(_ask(question, keep))
 
 
-def path(message: str, *, hint: str = "", check: Check | None = None) -> str:
+def path(
+    message: str,
+    *,
+    default: str = "",
+    hint: str = "",
+    check: Check | None = None,
+    complete: Complete | None = None,
+    keep: Keep | None = None,
+) -> str:
     """The path of a file, completed with Tab; quotes of a file dragged into the window are taken off."""
-    answer = _ask(
-        questionary.text(
-            message,
-            instruction=f"({hint})" if hint else None,
-            completer=PathCompleter(expanduser=True),
-            complete_while_typing=False,
-            validate=_validator((lambda said: check(clean_path(said))) if check else None),
-            validate_while_typing=False,
-            style=_STYLE,
-        )
+    files = PathCompleter(expanduser=True)
+    question = questionary.text(
+        message,
+        default=default,
+        instruction=f"({hint})" if hint else None,
+        completer=merge_completers([_Offers(complete), files]) if complete else files,
+        complete_while_typing=False,
+        reserve_space_for_menu=_MENU,
+        validate=_validator((lambda said: check(clean_path(said))) if check else None),
+        validate_while_typing=False,
+        style=_STYLE,
     )
-    return clean_path(answer)
+    return clean_path(_ask(question, keep))
 
 
 def clean_path(said: str) -> str:
     """A path as it was typed or dragged in: without quotes, `~` written out."""
-    said = on_one_line(said)
+    said = "".join(letter for letter in on_one_line(said) if unicodedata.category(letter) != "Cc")
     if said[:1] in "'\"" and said[-1:] == said[:1] and len(said) > 1:
         said = said[1:-1]
     elif os.name != "nt" and not Path(said).exists():
@@ -102,9 +138,8 @@ def clean_path(said: str) -> str:
 
 
 def on_one_line(said: str) -> str:
-    """An answer without the line ends and control characters that pasting brings along."""
-    said = re.sub(r"\s*[\r\n\t]+\s*", " ", said)
-    return "".join(letter for letter in said if unicodedata.category(letter) != "Cc").strip()
+    """An answer without the line ends that pasting brings along."""
+    return re.sub(r"\s*[\r\n\t\x0b\x0c\u2028\u2029]+\s*", " ", said).strip()
 
 
 def choice(message: str, choices: Sequence[tuple[str, T]], *, default: T | None = None, hint: str = "") -> T:
@@ -133,38 +168,20 @@ def yes(message: str, *, default: bool) -> bool:
     return choice(message, [(_("yes"), True), (_("no"), False)], default=default)
 
 
-def edited(initial: str, suffix: str = ".md") -> str:
-    """The text as the user leaves it in the editor of `$VISUAL`, `$EDITOR`, or else of this system.
+class _Offers(Completer):
+    """Completions of ours, for prompt_toolkit."""
 
-    Raises:
-        Refused: there is no editor, or it failed.
-    """
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
-    with tempfile.TemporaryDirectory(prefix="newsroom-") as folder:
-        file = Path(folder) / f"body{suffix}"
-        file.write_text(initial, encoding="utf-8")
-        try:
-            # The editor draws on the terminal, also where standard output goes into a file.
-            subprocess.run([*shlex.split(editor), str(file)], check=True, stdout=sys.stderr)
-        except (OSError, subprocess.CalledProcessError, ValueError):
-            raise Refused(
-                "no-editor",
-                _("The editor {editor} could not be used.", editor=editor),
-                _("Name one that is there: export EDITOR=nano"),
-            ) from None
-        try:
-            return decode_text(content := file.read_bytes())
-        except Malformed:  # what was written stands nowhere else
-            kept = Path(tempfile.mkdtemp(prefix="newsroom-kept-")) / file.name
-            kept.write_bytes(content)
-            return body_text(content, str(kept))  # refuses it, and says where it is kept and how to convert it
-        except FileNotFoundError:
-            raise Refused(
-                "no-text", _("The editor left no text."), _("Save the file before you close the editor.")
-            ) from None
+    def __init__(self, complete: Complete) -> None:
+        self.complete = complete
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
+        for offer in self.complete(document.text_before_cursor):
+            yield Completion(offer.text, -offer.replaces, display_meta=offer.note)
 
 
-def _ask(question: questionary.Question) -> Any:
+def _ask(question: questionary.Question, keep: Keep | None = None) -> Any:
+    if keep is not None:
+        question.application.current_buffer.on_text_changed += lambda buffer: keep(buffer.text)
     try:
         return question.unsafe_ask()
     except EOFError:

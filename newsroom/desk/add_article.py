@@ -55,6 +55,7 @@ class Answers:
     page: str | None = None
     byline: tuple[Credit, ...] | None = None
     source: str | None = None
+    dateline: str | None = None
     body: str | None = None
     photos: list[PhotoAnswer] | None = None
     slug: str | None = None
@@ -254,5 +255,6 @@ def _fields(answers: Answers, photo_names: Sequence[str]) -> dict[str, Value]:
         "kind": answers.kind or "story",
         "byline": credits_value(answers.byline or ()),
         "source": answers.source,
+        "dateline": answers.dateline,
         "photos": photos,
     }

@@ -8,10 +8,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsroom.errors import NewsroomError
 from newsroom.storage.files import read_text
 from newsroom.storage.private import private_folder
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 ARTICLES, EDITS = "articles", "edits"
 _FOLDER = "kept"
@@ -78,3 +82,29 @@ def drop(root: Path, name: str) -> None:
     if folder is not None:
         with suppress(OSError):
             (folder / _FOLDER / name).unlink()
+        with suppress(OSError):
+            _lock(folder, name).unlink()
+
+
+def _lock(folder: Path, name: str) -> Path:
+    return (folder / _FOLDER / name).with_name(f".{Path(name).name}.lock")
+
+
+def claim(root: Path, name: str) -> "BaseFileLock | None":
+    """Hold what is kept under that name for this process, until it ends; None where another one holds it.
+
+    Whoever is still at work on a story is not asked to go on with it in a second window.
+    """
+    from filelock import FileLock, Timeout
+
+    folder = private_folder(root)
+    if folder is None:
+        return None
+    lock = _lock(folder, name)
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        held: BaseFileLock = FileLock(lock)
+        held.acquire(blocking=False)
+    except (Timeout, OSError):
+        return None
+    return held

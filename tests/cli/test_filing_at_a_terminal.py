@@ -11,6 +11,7 @@ from newsroom.model.text import display_width
 from tests.cli.checks import snapshot
 from tests.support.desk import ISSUE, PLAN, Desk, photo_bytes
 from tests.support.keys import (
+    BYLINE,
     CHANGE_DECK,
     COLUMNS,
     CTRL_C,
@@ -21,6 +22,7 @@ from tests.support.keys import (
     SAVE,
     STORY,
     TAB,
+    TEXT,
     Step,
     Terminal,
     newsroom_command,
@@ -49,12 +51,12 @@ def test_a_whole_filing_leaves_only_data_on_standard_output(desk: Desk) -> None:
     terminal.answer([Step("版次", "三" + ENTER)])
     terminal.see("版次写作 3、A01，跨版写 4-5。")
     terminal.type(CTRL_U + "1" + ENTER)
-    terminal.answer(STORY[7:14])
+    terminal.answer([*BYLINE, *TEXT])
     terminal.see("正文 ", " 字。")
     terminal.answer([Step("图片 1", "../sow" + TAB)])
     terminal.see("ing.jpg")
     terminal.type(ENTER)
-    terminal.answer([*STORY[15:], *CHANGE_DECK])
+    terminal.answer([*STORY[-5:], *CHANGE_DECK])
     terminal.see("deck: ——全市秋种工作见闻", "1 篇稿件，没有问题。")
     terminal.answer([SAVE])
 
@@ -89,7 +91,7 @@ def test_the_editor_is_on_the_terminal_and_not_in_the_data(desk: Desk) -> None:
 
 
 # A choice, a text, lines, the question behind the last one.
-@pytest.mark.parametrize("answered", [0, 2, 13, len(STORY)])
+@pytest.mark.parametrize("answered", [0, 2, 12, len(STORY)])
 def test_a_window_that_is_closed(desk: Desk, answered: int) -> None:
     before = snapshot(desk)
     terminal = Terminal(newsroom_command("article", "add"), cwd=desk.root)

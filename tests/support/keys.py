@@ -41,14 +41,35 @@ _STEERING = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[@-Z\\-_=>]|[\r\x07\x08]"
 
 @dataclass(frozen=True)
 class Step:
-    """A question, known by what it says, and the keys that answer it."""
+    """A question, known by what it says, and the keys that answer it; `of` is the one that it goes on from."""
 
     asked: str
     keys: str = ENTER
+    of: str = ""
+
+    def belongs_to(self, *questions: str) -> bool:
+        return (self.of or self.asked).startswith(questions)
 
 
 # A whole story with two people and a photo in Chinese; its deck is skipped, and filled in when all is shown.
 BODY = "全市秋播进入尾声。\n\n截至10月11日，冬小麦播种过九成。"
+BYLINE = (
+    Step("署名", "周一新" + ENTER),
+    Step("周一新：身份", of="署名"),
+    Step("署名：还有谁？", "通讯员 林小满" + ENTER),
+    Step("署名：还有谁？"),
+)
+TEXT = (Step("正文"), Step("正文", f"\x1b[200~{BODY}\x1b[201~" + DONE))
+PHOTO_CREDIT = (
+    Step("图片署名", "林小满" + ENTER),
+    Step("林小满：身份", "通讯" + ENTER, of="图片署名"),
+    Step("图片署名：还有谁？"),
+)
+PICTURE = (
+    Step("图片 1", "../sowing.jpg" + ENTER),
+    Step("图片说明", "农机手在地头调试播种机。" + ENTER),
+    *PHOTO_CREDIT,
+)
 STORY = (
     Step("期"),
     Step("体裁"),
@@ -57,18 +78,9 @@ STORY = (
     Step("副题"),
     Step("版名", "乡村" + ENTER),
     Step("版次", "1" + ENTER),
-    Step("署名：身份"),
-    Step("署名：姓名", "周一新" + ENTER),
-    Step("署名：还有谁？", "通讯" + ENTER),
-    Step("署名：姓名", "林小满" + ENTER),
-    Step("署名：还有谁？"),
-    Step("正文"),
-    Step("正文", f"\x1b[200~{BODY}\x1b[201~" + DONE),
-    Step("图片 1", "../sowing.jpg" + ENTER),
-    Step("图片说明", "农机手在地头调试播种机。" + ENTER),
-    Step("图片署名：身份", "通讯" + ENTER),
-    Step("图片署名：姓名", "林小满" + ENTER),
-    Step("图片署名：还有谁？"),
+    *BYLINE,
+    *TEXT,
+    *PICTURE,
     Step("图片 2"),
 )
 CHANGE_DECK = (
@@ -76,7 +88,8 @@ CHANGE_DECK = (
     Step("改哪一项？", "副题" + ENTER),
     Step("副题", "——全市秋种工作见闻" + ENTER),
 )
-SAVE, LEAVE = Step("接下来？"), Step("接下来？", UP + ENTER)
+SAVE, LEAVE = Step("接下来？"), Step("接下来？", UP + UP + ENTER)
+THROW_AWAY = Step("接下来？", UP + ENTER)
 FILED = """\
 ---
 kicker: 秋收秋种一线

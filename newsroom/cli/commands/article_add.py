@@ -1,32 +1,27 @@
 """`newsroom article add`."""
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from newsroom.cli.answer_log import AnswerLog
 from newsroom.cli.article_rows import article_json
 from newsroom.cli.findings import show_findings
 from newsroom.cli.options import DryRun, InIssue, Json, chosen_issue, here
+from newsroom.cli.resume import opened_log
 from newsroom.cli.screen import is_interactive, say, show, show_json
+from newsroom.cli.story_flags import answers_from, kept_flags
 from newsroom.desk.add_article import (
     Answers,
-    PhotoAnswer,
     PlannedArticle,
-    body_text,
-    check_answers,
     check_slug,
     file_article,
     missing_flags,
     plan_article,
-    read_body,
-    read_photo_answer,
 )
 from newsroom.desk.choose import Chosen
 from newsroom.errors import ExitCode, Refused, UsageError
 from newsroom.locale import _, listed
-from newsroom.model.credit import Credit, parse_credits
 from newsroom.model.finding import Report
 from newsroom.model.issue import POOL
 from newsroom.model.text import printable
@@ -46,6 +41,7 @@ def article_add(
     byline: Annotated[
         list[str] | None, typer.Option(metavar="CREDIT", help="Who wrote it, role and name; again for more people.")
     ] = None,
+    dateline: Annotated[str | None, typer.Option(metavar="TEXT", help="The place that it was written at.")] = None,
     source: Annotated[
         str | None, typer.Option(metavar="TEXT", help="The agency or paper that it came from, if not ours.")
     ] = None,
@@ -58,10 +54,15 @@ def article_add(
     slug: Annotated[
         str | None, typer.Option(metavar="SLUG", help="Its file's name; made from the headline where left out.")
     ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the story that was not finished.")] = False,
+    discard: Annotated[bool, typer.Option("--discard", help="Throw away what was not finished.")] = False,
     dry_run: DryRun = False,
     json: Json = False,
 ) -> None:
     """File an article: asks for what no option has given, shows it, writes it, commits it.
+
+    What you typed is kept until it is filed: after Ctrl-C, a closed window or a refused commit the next article add
+    goes on where it stopped.
 
     --photo, --caption and --credit pair up in order; an empty value is none.
 
@@ -72,36 +73,37 @@ def article_add(
       newsroom article add --kind photo --section 社会 \\
           --photo lamp.jpg --caption 灯下夜读。 --credit "通讯员 姓名 摄"
     """
+    given = dict(locals())
     newsroom = here()
-    roles = newsroom.paper.roles
-    answers = Answers(
-        issue=issue,
-        kind=kind,
-        kicker=kicker,
-        headline=headline,
-        deck=deck,
-        section=section,
-        column=column,
-        page=page,
-        byline=_credits(byline, roles),
-        source=source,
-        slug=slug,
-    )
-    check_answers(newsroom, answers)
-    answers.photos = _photos(photo or [], caption or [], credit or [], roles)
-    answers.body = _body(body)
-    chosen = chosen_issue(newsroom, issue, quietly=True) if not is_interactive() else _offered_issue(newsroom, issue)
-    check_slug(newsroom, newsroom.issue(chosen.issue_id), slug)
+    flags = kept_flags(given)
     if not dry_run:
         check_ready(newsroom.root)
-    planned = _ask(newsroom, answers, chosen) if is_interactive() else _plan(newsroom, answers, chosen)
-    commit = None if dry_run else file_article(newsroom, planned)
+    with opened_log(newsroom, flags, resume=resume, discard=discard) as log:
+        if discard and not log.flags and not is_interactive():
+            return
+        answers = answers_from(log.flags, newsroom)
+        chosen = _issue(newsroom, answers.issue)
+        check_slug(newsroom, newsroom.issue(chosen.issue_id), answers.slug)
+        planned = (
+            _ask(newsroom, answers, chosen, log) if is_interactive() or resume else _plan(newsroom, answers, chosen)
+        )
+        commit = None if dry_run else _file(newsroom, planned, log)
     _report(newsroom, planned, commit, json=json)
 
 
+def _issue(newsroom: Newsroom, named: str | None) -> Chosen:
+    """The issue that is named, or that the question offers first; then the pool where there is none."""
+    try:
+        return chosen_issue(newsroom, named, quietly=True)
+    except Refused:
+        if named or not is_interactive():
+            raise
+        return Chosen(POOL)
+
+
 def _plan(newsroom: Newsroom, answers: Answers, chosen: Chosen) -> PlannedArticle:
-    """The article from the flags alone."""
-    issue = newsroom.issue(chosen.issue_id)
+    """The article from what was answered; nothing is asked."""
+    issue = newsroom.issue(answers.issue or chosen.issue_id)
     missing = missing_flags(answers, issue, newsroom.paper.kinds[answers.kind or "story"])
     if missing:
         raise UsageError(
@@ -114,28 +116,32 @@ def _plan(newsroom: Newsroom, answers: Answers, chosen: Chosen) -> PlannedArticl
     return plan_article(newsroom, issue, answers)
 
 
-def _ask(newsroom: Newsroom, answers: Answers, chosen: Chosen) -> PlannedArticle:
+def _ask(newsroom: Newsroom, answers: Answers, chosen: Chosen, log: AnswerLog) -> PlannedArticle:
     from newsroom.cli import prompts
     from newsroom.cli.interview import Interview
+    from newsroom.cli.offers import opened_index
 
-    with prompts.on_terminal():
-        interview = Interview(newsroom, answers, chosen.issue_id)
+    with prompts.on_terminal(), opened_index(newsroom) as index:
+        interview = Interview(newsroom, answers, chosen.issue_id, log, index)
         interview.ask_missing()
+        if not is_interactive():
+            return _plan(newsroom, interview.answers, chosen)
         planned = interview.review()
     if planned is None:
         say(_("Nothing was written."))
+        if log.is_kept:
+            say(_("What you typed is kept. To go on: newsroom article add --resume"))
         raise typer.Exit(ExitCode.INTERRUPTED)
     return planned
 
 
-def _offered_issue(newsroom: Newsroom, named: str | None) -> Chosen:
-    """The issue that the question offers first; the pool where there is none."""
-    try:
-        return chosen_issue(newsroom, named, quietly=True)
-    except Refused:
-        if named:
-            raise
-        return Chosen(POOL)
+def _file(newsroom: Newsroom, planned: PlannedArticle, log: AnswerLog) -> str:
+    """The commit's id. What came from standard input is kept before: it can not be given again."""
+    if "body_text" in log.flags:
+        log.keep()
+    commit = file_article(newsroom, planned)
+    log.drop()
+    return commit
 
 
 def _report(newsroom: Newsroom, planned: PlannedArticle, commit: str | None, *, json: bool) -> None:
@@ -154,38 +160,3 @@ def _report(newsroom: Newsroom, planned: PlannedArticle, commit: str | None, *, 
     if planned.findings:
         say(_("Before it is handed in:"))
         show_findings(Report(1, planned.findings), to_stderr=True)
-
-
-def _credits(texts: list[str] | None, roles: tuple[str, ...]) -> tuple[Credit, ...] | None:
-    if texts is None:
-        return None
-    return tuple(credit for text in texts for credit in parse_credits(text, roles))
-
-
-def _body(named: str | None) -> str | None:
-    if named is None or named == "":
-        return named
-    return body_text(sys.stdin.buffer.read(), "-") if named == "-" else read_body(Path(named))
-
-
-def _photos(
-    files: list[str], captions: list[str], credits: list[str], roles: tuple[str, ...]
-) -> list[PhotoAnswer] | None:
-    if not len(files) == len(captions) == len(credits):
-        raise UsageError(
-            "unequal-photos",
-            _(
-                "{photos} --photo, {captions} --caption and {credits} --credit do not pair up.",
-                photos=len(files),
-                captions=len(captions),
-                credits=len(credits),
-            ),
-            _('Give each photo a --caption and a --credit, "" for none.'),
-        )
-    if not files:
-        return None
-    return [
-        read_photo_answer(Path(file), caption, parse_credits(credit, roles))
-        for file, caption, credit in zip(files, captions, credits, strict=True)
-        if file
-    ]

@@ -1,0 +1,96 @@
+"""Going on with a story that was left unfinished: offered, asked for, or thrown away."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from newsroom.cli.answer_log import AnswerLog, new_log, unfinished
+from newsroom.cli.screen import is_interactive, say
+from newsroom.errors import NewsroomError, Refused, UsageError
+from newsroom.locale import _, plural
+from newsroom.storage.kept import Kept
+from newsroom.storage.newsroom import Newsroom
+
+
+@contextmanager
+def opened_log(newsroom: Newsroom, flags: Mapping[str, Any], *, resume: bool, discard: bool) -> Iterator[AnswerLog]:
+    """The log of the story in hand: an unfinished one where the reporter goes on with it, else a new one.
+
+    Whatever ends the story too early says that it is kept.
+
+    Raises:
+        UsageError: both `resume` and `discard`. Refused: there is nothing to resume.
+    """
+    log = _chosen(newsroom, flags, resume=resume, discard=discard)
+    try:
+        yield log
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(_way_on() if log.is_kept else "") from None
+    except NewsroomError as error:
+        if log.is_kept:
+            error.help = f"{error.help} {_way_on()}".strip()
+        raise
+    finally:
+        log.release()
+
+
+def _way_on() -> str:
+    return _("What you typed is kept. To go on: newsroom article add --resume")
+
+
+def _chosen(newsroom: Newsroom, flags: Mapping[str, Any], *, resume: bool, discard: bool) -> AnswerLog:
+    if resume and discard:
+        raise UsageError("usage", _("--resume and --discard exclude each other."), _("Give one of them."))
+    stories = unfinished(newsroom.root) if resume or discard or is_interactive() else []
+    chosen: AnswerLog | None = None
+    try:
+        chosen = _one_of(stories, resume=resume, discard=discard)
+    finally:
+        for _kept, log in stories:
+            if log is not chosen:
+                log.release()
+    if chosen is None:
+        return new_log(newsroom.root, flags)
+    chosen.flags |= flags
+    return chosen
+
+
+def _one_of(stories: list[tuple[Kept, AnswerLog]], *, resume: bool, discard: bool) -> AnswerLog | None:
+    if discard:
+        for _kept, log in stories:
+            log.drop()
+        say(plural(len(stories), "{count} unfinished story thrown away.", "{count} unfinished stories thrown away."))
+    elif resume and not stories:
+        raise Refused("nothing-kept", _("There is no unfinished story here."), _("Begin one: newsroom article add"))
+    elif resume:
+        return stories[0][1]
+    elif stories:
+        return _offered(stories)
+    return None
+
+
+def _offered(stories: list[tuple[Kept, AnswerLog]]) -> AnswerLog | None:
+    """The story that the reporter goes on with; None for a new one."""
+    from newsroom.cli import prompts
+
+    choices: list[tuple[str, object]] = [(_way_to(kept, log), log) for kept, log in stories]
+    choices += [(_("write a new one"), None), (_("throw it away") if len(stories) == 1 else _("throw them away"), ...)]
+    message = plural(
+        len(stories), "{count} story was not finished. Go on with it?", "{count} stories were not finished. Go on?"
+    )
+    with prompts.on_terminal():
+        chosen = prompts.choice(message, choices)
+    if chosen is ...:
+        for _kept, log in stories:
+            log.drop()
+    return chosen if isinstance(chosen, AnswerLog) else None
+
+
+def _way_to(kept: Kept, log: AnswerLog) -> str:
+    today = kept.when.date() == datetime.now().date()
+    when = f"{kept.when:%H:%M}" if today else f"{kept.when:%Y-%m-%d %H:%M}"
+    done = plural(len(log.fields), "{count} answer", "{count} answers")
+    if log.title:
+        return _("go on with “{title}” ({when}, {done})", title=log.title, when=when, done=done)
+    return _("go on with the one from {when} ({done})", when=when, done=done)
