@@ -28,7 +28,8 @@ def run(arguments: Sequence[str]) -> int:
         return error.exit_code
     except KeyboardInterrupt as stop:
         say("")
-        say(" ".join([_("Stopped. Nothing was written."), *map(str, stop.args)]).strip())
+        for line in (_("Stopped. Nothing was written."), *filter(None, map(str, stop.args))):
+            say(line)
         return ExitCode.INTERRUPTED
     except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115

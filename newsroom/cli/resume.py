@@ -29,7 +29,7 @@ def opened_log(newsroom: Newsroom, flags: Mapping[str, Any], *, resume: bool, di
         raise KeyboardInterrupt(_way_on() if log.is_kept else "") from None
     except NewsroomError as error:
         if log.is_kept:
-            error.help = f"{error.help} {_way_on()}".strip()
+            error.help = f"{error.help}\n{_way_on()}".strip()
         raise
     finally:
         log.release()

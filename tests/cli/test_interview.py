@@ -9,7 +9,7 @@ import pytest
 
 from newsroom.errors import ExitCode
 from tests.cli.checks import ENGLISH, snapshot
-from tests.support.desk import ISSUE, PLAN, Desk, photo_bytes, with_issue
+from tests.support.desk import ISSUE, PLAN, Desk, photo_bytes, with_a_past, with_issue
 from tests.support.keys import (
     BODY,
     BYLINE,
@@ -529,6 +529,52 @@ def test_in_english(newsroom: Callable[..., Desk]) -> None:
         "photos:\n  - file: mill.jpg\n    caption: The mill, seen from the river.\n    credit:\n"
         "      - {role: Staff Writer, name: Cy Young}\nstatus: draft\n---\nThe mill opens on Friday.\n"
     )
+
+
+@pytest.fixture
+def known(desk: Desk) -> Desk:
+    """What the index knows is made sure of first: a terminal brings it up to date meanwhile."""
+    return with_a_past(desk)
+
+
+def test_the_usual_role_is_filled_in_and_said(known: Desk) -> None:
+    steps = [Step("署名", "周一新" + ENTER), Step("署名：还有谁？", "林小满" + ENTER), Step("署名：还有谁？")]
+    result = run_with_keys(keys_of([*steps, SAVE]), "article", "add", *flags_but("署名"), "--column", "")
+    assert "照以往署名：记者 周一新。" in plain(result.err)
+    assert "照以往署名：通讯员 林小满。" in plain(result.err)
+    assert known.read(ARTICLE) == STORY_BY_FLAGS
+
+
+def test_people_whose_usual_roles_differ_are_asked_about(known: Desk) -> None:
+    asked = add([Step("署名", "周一新、林小满" + ENTER), Step("周一新、林小满：身份"), Step("署名：还有谁？"), SAVE],
+                *flags_but("署名"), "--column", "")  # fmt: skip
+    assert asked[1] == "周一新、林小满：身份"
+
+
+def test_a_column_is_asked_for_once_the_paper_has_used_one(known: Desk) -> None:
+    assert add([Step("栏目", "麦收" + ENTER), SAVE], *flags_but()) == ["栏目", SAVE.asked]
+    assert "column: 麦收\n" in known.read(ARTICLE)
+
+
+def test_a_dateline_can_always_be_added(desk: Desk) -> None:
+    change = [CHANGE_DECK[0], Step("改哪一项？", "电头" + ENTER), Step("电头地点", "临江" + ENTER)]
+    add([*change, SAVE], *flags_but())
+    assert "dateline: 临江\n" in desk.read(ARTICLE)
+
+
+def test_pasted_text_is_cleaned_and_what_was_taken_out_is_named(desk: Desk) -> None:
+    steps = [Step("主题", paste("冬小麦\u200b播种过九成\u202e") + ENTER), TEXT[0]]
+    steps.append(Step("正文", paste(BODY.replace("过九成", "过\x07九成")) + DONE))
+    result = run_with_keys(keys_of([*steps, SAVE]), "article", "add", *flags_but("主题", "正文"))
+    shown = plain(result.err)
+    assert "零宽字符 U+200B（第 1 行第 4 列）、方向控制符 U+202E（第 1 行第 10 列）" in shown
+    assert "控制字符 U+0007（第 3 行第 " in shown
+    assert desk.read(ARTICLE) == STORY_BY_FLAGS
+
+
+def test_pasted_text_that_can_not_be_cleaned_safely_is_asked_for_anew(desk: Desk) -> None:
+    add([Step("主题", "\x93题\x94" + ENTER + CTRL_U + "冬小麦播种过九成" + ENTER), SAVE], *flags_but("主题"))
+    assert desk.read(ARTICLE) == STORY_BY_FLAGS
 
 
 def check_interrupted(desk: Desk, keys: str, steps: Sequence[Step], *flags: str) -> None:

@@ -10,7 +10,6 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from newsroom.cli import prompts
-from newsroom.errors import Refused
 from tests.support.keys import (
     BACKSPACE,
     CTRL_A,
@@ -94,9 +93,21 @@ def test_a_headline_pasted_in_two_lines_is_one() -> None:
     assert "\n" not in str(said)
 
 
-def test_control_characters_are_no_text() -> None:
+def test_control_characters_are_kept_to_be_named_by_who_asks() -> None:
     """Ctrl-Z, of whoever wants to suspend newsroom, and what comes along with a paste."""
-    assert answer("秋播\x1a" + paste("过\x07九成") + ENTER, lambda: prompts.text("主题")) == "秋播过九成"
+    assert answer("秋播\x1a" + paste("过\x07九成") + ENTER, lambda: prompts.text("主题")) == "秋播\x1a过\x07九成"
+
+
+def test_every_key_is_told_to_who_keeps_it() -> None:
+    kept: list[str] = []
+
+    answer("秋播" + BACKSPACE + ENTER, lambda: prompts.text("主题", keep=kept.append))
+
+    assert kept[:3] == ["秋", "秋播", "秋"]
+
+
+def test_lines_begin_with_what_was_there() -> None:
+    assert answer("尾" + DONE, lambda: prompts.lines("正文", default="一\n二")) == "一\n二尾"
 
 
 def test_a_refused_text_is_corrected() -> None:
@@ -252,62 +263,3 @@ def test_what_matches_nothing_chooses_nothing() -> None:
 )
 def test_yes(keys: str, default: bool, said: bool) -> None:
     assert answer(keys, lambda: prompts.yes("Publish?", default=default)) is said
-
-
-def editor(folder: Path, script: str) -> str:
-    file = folder / "editor.sh"
-    file.write_text(f"#!/bin/sh\n{script}\n")
-    file.chmod(0o755)
-    return str(file)
-
-
-def test_edited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("EDITOR", editor(tmp_path, 'printf "第二段。\\n" >> "$1"'))
-    assert prompts.edited("第一段。\n") == "第一段。\n第二段。\n"
-    assert prompts.edited("") == "第二段。\n"
-
-
-def test_edited_by_the_visual_editor_with_its_options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("EDITOR", "false")
-    script = editor(tmp_path, 'echo "$1 ${2##*.}" > "$2"')
-    monkeypatch.setenv("VISUAL", f"'{script}' --wait")
-    assert prompts.edited("第一段。\n") == "--wait md\n"
-
-
-def test_edited_in_a_file_of_the_kind_that_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("EDITOR", editor(tmp_path, 'echo "${1##*.}" > "$1"'))
-    assert prompts.edited("", ".yaml") == "yaml\n"
-
-
-def test_edited_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("EDITOR", editor(tmp_path, f'echo "$1" > {tmp_path}/name'))
-    prompts.edited("第一段。\n")
-    assert not Path((tmp_path / "name").read_text().strip()).parent.exists()
-
-
-@pytest.mark.parametrize("command", ["false", "no-such-editor --wait", "'unclosed", " "])
-def test_an_editor_that_fails(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("EDITOR", command)
-    with pytest.raises(Refused) as refused:
-        prompts.edited("第一段。")
-    assert refused.value.code == "no-editor"
-    assert command.strip() in refused.value.message
-    assert "EDITOR=" in refused.value.help
-
-
-def test_no_editor_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(Refused, match="vi") as refused:
-        prompts.edited("第一段。")
-    assert refused.value.code == "no-editor"
-
-
-@pytest.mark.parametrize(
-    "script",
-    [r'printf "\\265\\332\\322\\273\\266\\316" > "$1"', 'rm "$1"'],
-    ids=["writes GBK", "deletes the file"],
-)
-def test_an_editor_that_leaves_no_text(script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("EDITOR", editor(tmp_path, script))
-    with pytest.raises(Refused):
-        prompts.edited("第一段。")

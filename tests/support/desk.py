@@ -15,6 +15,8 @@ from PIL import Image
 
 import newsroom
 from newsroom.cli.main import run
+from newsroom.storage.index import open_index
+from newsroom.storage.newsroom import open_newsroom
 
 SETTINGS = """\
 name: 临江日报
@@ -112,6 +114,34 @@ def with_issue(**files: str | bytes) -> dict[str, str | bytes]:
         f"{ISSUE}/photos/sowing.jpg": photo_bytes(),
         **files,
     }
+
+
+CREDITED = """\
+---
+headline: 旧闻
+section: 乡村振兴
+column: 秋收时节
+byline:
+  - {role: 记者, name: 周一新}
+  - {role: 通讯员, name: 林小满}
+photos:
+  - {file: sowing.jpg, caption: 农机手在地头调试播种机。, credit: 通讯员 林小满}
+---
+正文。
+"""
+
+
+def with_a_past(desk: "Desk") -> "Desk":
+    """A newsroom that has credited 周一新 as 记者 and 林小满 as 通讯员, and has used a column; its index knows."""
+    desk.write(f"{ISSUE}/articles/旧闻.md", CREDITED)
+    desk.write(f"{ISSUE}/photos/sowing.jpg", photo_bytes())
+    desk.git("add", "-A")
+    desk.git("commit", "-qm", "more")
+    index = open_index(open_newsroom(desk.root))
+    assert index is not None
+    with index:
+        assert index.update()
+    return desk
 
 
 def photo_bytes(width: int = 60, height: int = 40, kind: str = "JPEG", color: str = "green") -> bytes:
