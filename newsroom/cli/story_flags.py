@@ -46,19 +46,21 @@ def answers_from(flags: Mapping[str, Any], newsroom: Newsroom) -> Answers:
     answers = Answers()
     for name in _PLAIN:
         if name in flags:
-            setattr(answers, name, _cleaned(flags[name]))
+            setattr(answers, name, _cleaned(name, flags[name]))
     answers.byline = _credits(flags.get("byline"), roles)
     check_answers(newsroom, answers)
     if "photos" in flags:
         answers.photos = [
-            read_photo_answer(Path(file), _cleaned(caption), parse_credits(_cleaned(credit), roles))
+            read_photo_answer(
+                Path(file), _cleaned("caption", caption), parse_credits(_cleaned("credit", credit), roles)
+            )
             for file, caption, credit in flags["photos"]
             if file
         ]
     if "body_text" in flags:
-        answers.body = _cleaned(flags["body_text"])
+        answers.body = _cleaned("body", flags["body_text"])
     elif "body" in flags:
-        answers.body = _cleaned(read_body(Path(flags["body"]))) if flags["body"] else ""
+        answers.body = _cleaned("body", read_body(_from_here(flags["body"]))) if flags["body"] else ""
     return answers
 
 
@@ -80,15 +82,21 @@ def _paired(files: Sequence[str], captions: Sequence[str], credits: Sequence[str
 def _credits(texts: Sequence[str] | None, roles: tuple[str, ...]) -> tuple[Credit, ...] | None:
     if texts is None:
         return None
-    return tuple(credit for text in texts for credit in parse_credits(_cleaned(text), roles))
+    return tuple(credit for text in texts for credit in parse_credits(_cleaned("byline", text), roles))
 
 
 def _absolute(file: str) -> str:
     return str(Path(file).absolute()) if file else ""
 
 
-def _cleaned(text: str) -> str:
-    cleaned, note = clean_text(text)
+def _from_here(file: str) -> Path:
+    """As one would type it here, for messages."""
+    path = Path(file)
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def _cleaned(name: str, text: str) -> str:
+    cleaned, note = clean_text(text, of=f"--{name}")
     if note:
         say(note)
     return cleaned

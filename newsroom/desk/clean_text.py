@@ -14,21 +14,25 @@ SORT_WORDS = {
 _NAMED = 4  # so many are named; of more, the count
 
 
-def clean_text(text: str) -> tuple[str, str]:
+def clean_text(text: str, *, of: str = "") -> tuple[str, str]:
     """`text` without what no paper prints, and what is to be said of that; empty where nothing was taken out.
+
+    `of` is what it is the text of, where that does not go without saying: `--headline`, `deck`.
 
     Raises:
         UsageError: it holds what can not be taken out safely; says what and where.
     """
     cleaned = clean(text)
+    of = f"{of}: " if of else ""
     if cleaned.unsafe:
         raise UsageError(
             "unsafe-text",
-            _("The text holds what can not be printed: {what}.", what=_listed(cleaned.unsafe)),
+            of + _("The text holds what can not be printed: {what}.", what=_listed(cleaned.unsafe)),
             _("Type that place anew; if the text came from a file, save the file as UTF-8."),
         )
-    said = _("Taken out, since no paper prints it: {what}.", what=_listed(cleaned.removed)) if cleaned.removed else ""
-    return cleaned.text, said
+    if not cleaned.removed:
+        return cleaned.text, ""
+    return cleaned.text, of + _("Taken out, since no paper prints it: {what}.", what=_listed(cleaned.removed))
 
 
 def _listed(found: Sequence[Removed]) -> str:
