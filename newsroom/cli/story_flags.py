@@ -52,7 +52,7 @@ def answers_from(flags: Mapping[str, Any], newsroom: Newsroom) -> Answers:
     if "photos" in flags:
         answers.photos = [
             read_photo_answer(
-                Path(file), _cleaned("caption", caption), parse_credits(_cleaned("credit", credit), roles)
+                _from_here(file), _cleaned("caption", caption), parse_credits(_cleaned("credit", credit), roles)
             )
             for file, caption, credit in flags["photos"]
             if file

@@ -243,7 +243,7 @@ def test_a_picture_with_too_many_pixels_is_refused_by_its_header(
 
 
 def test_a_photo_whose_name_can_not_be_a_file_everywhere(desk: Desk, run: Run) -> None:
-    desk.write("in/a:b.jpg", photo_bytes())
+    desk.write("in/a:b.jpg", photo_bytes(color="gold"))
 
     said = error(add(run, *STORY, "--photo", "in/a:b.jpg", *PHOTO), REFUSED, "unsafe-path")
     assert "a:b.jpg" in said["message"]
