@@ -57,11 +57,14 @@ def read_bytes(path: Path, limit: int, *, follow: bool = False) -> bytes:
         raise Unusable("no-file", path, reason(error), _("Check the spelling; paths start here.")) from None
     except OSError as error:
         raise Unusable("not-a-file", path, reason(error), _("Put the file itself there.")) from None
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    about = os.fstat(handle)
+    if not stat.S_ISREG(about.st_mode):
         os.close(handle)
         raise Unusable("not-a-file", path, _("it is not a plain file"), _("Put the file itself there."))
     with os.fdopen(handle, "rb") as file:
-        content = file.read(limit + 1)
+        content = file.read(min(about.st_size, limit) + 1)  # room for `limit` at every file would be felt
+        if len(content) > about.st_size:  # it grew, or its system does not tell sizes
+            content += file.read(limit + 1 - len(content))
     if len(content) > limit:
         cause = _("it is larger than {size} MB", size=limit // 2**20)
         raise Unusable("too-large", path, cause, _("Is it the right file?"))
@@ -88,7 +91,7 @@ def decode_text(content: bytes) -> str:
         text = content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        encoding = _likely_encoding(content)
+        encoding = likely_encoding(content)
         raise Malformed(
             "not-utf-8",
             _("it is not UTF-8 text; it looks like {encoding}", encoding=encoding)
@@ -103,7 +106,8 @@ def decode_text(content: bytes) -> str:
     return text
 
 
-def _likely_encoding(content: bytes) -> str | None:
+def likely_encoding(content: bytes) -> str | None:
+    """The encoding that text which is not UTF-8 looks like; None where it looks like none that people use."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "UTF-16"
     try:
