@@ -7,13 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsroom.cli.screen import is_interactive
 from newsroom.storage.kept import ARTICLES, Kept, all_kept, claim, drop, keep, kept_text
-
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
 
 _VERSION = 1
 
@@ -37,7 +34,7 @@ class AnswerLog:
     change: dict[str, str] | None = None
     changing: str = ""
     half: tuple[str, str] = ("", "")
-    lock: "BaseFileLock | None" = None
+    let_go: Callable[[], None] | None = None
 
     @property
     def fields(self) -> list[str]:
@@ -65,7 +62,7 @@ class AnswerLog:
         Raises:
             Unanswered: nobody is there, and there is no such answer.
         """
-        book = self.change if self.change is not None and _field(key) == self.changing else self.answers
+        book = self._book(key)
         if key in book and (holds is None or holds(book[key])):
             return book[key]
         if not is_interactive():
@@ -77,6 +74,10 @@ class AnswerLog:
         self.half = ("", "")
         self.keep()
         return answer
+
+    def has(self, key: str) -> bool:
+        """Whether `key` will not be asked."""
+        return key in self._book(key)
 
     def before(self, key: str) -> str:
         """What was answered to a question that is asked anew."""
@@ -111,8 +112,13 @@ class AnswerLog:
         """Whether there is something to go on with."""
         return kept_text(self.root, self.name) is not None
 
+    def _book(self, key: str) -> dict[str, str]:
+        return self.change if self.change is not None and _field(key) == self.changing else self.answers
+
     def keep(self) -> None:
-        """Write all this down."""
+        """Write all this down, unless it has no name to be found by."""
+        if not self.name:
+            return
         said = {
             "version": _VERSION,
             "newsroom": str(self.root),
@@ -130,8 +136,8 @@ class AnswerLog:
 
     def release(self) -> None:
         """Let others go on with it."""
-        if self.lock is not None:
-            self.lock.release()
+        if self.let_go is not None:
+            self.let_go()
             if not self.is_kept:
                 drop(self.root, self.name)  # with its lock
 
@@ -140,7 +146,7 @@ def new_log(root: Path, flags: Mapping[str, Any]) -> AnswerLog:
     """A log for a new story; nothing is kept before the first answer."""
     log = AnswerLog(root, f"{ARTICLES}/{datetime.now():%Y%m%dT%H%M%S-%f}-{os.getpid()}.json", dict(flags))
     if is_interactive():
-        log.lock = claim(root, log.name)
+        log.let_go = claim(root, log.name)
     return log
 
 
@@ -150,8 +156,8 @@ def unfinished(root: Path) -> list[tuple[Kept, AnswerLog]]:
     for kept in all_kept(root, ARTICLES):
         log = _read(root, kept.name)
         if log is not None:
-            log.lock = claim(root, kept.name)
-            if log.lock is not None:
+            log.let_go = claim(root, kept.name)
+            if log.let_go is not None:
                 found.append((kept, log))
     return found
 

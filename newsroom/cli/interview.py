@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.cli import prompts
 from newsroom.cli.answer_log import AnswerLog, Unanswered
 from newsroom.cli.findings import show_findings
+from newsroom.cli.photo_questions import ask_photo
 from newsroom.cli.questions import Questions, refusal
 from newsroom.cli.screen import paint, say
 from newsroom.desk.add_article import Answers, PhotoAnswer, PlannedArticle, plan_article, read_body
@@ -24,7 +25,6 @@ from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.photo_file import read_photo
 
 KIND_WORDS = {"story": "story", "brief": "brief", "photo": "photo", "commentary": "commentary", "notice": "notice"}
-PHOTOGRAPHER = ("摄影", "Photographer")
 
 
 class Interview:
@@ -220,8 +220,6 @@ class Interview:
 
     def _photos(self) -> None:
         before, photos = self.answers.photos or [], list[PhotoAnswer]()
-        first = next((role for role in self.paper.roles if role in PHOTOGRAPHER), "")
-        roles = [(role, role) for role in sorted(self.paper.roles, key=lambda role: role != first)]
         while True:
             at, old = f"photos[{len(photos)}]", before[len(photos)] if len(photos) < len(before) else None
             named = self.ask.path(
@@ -237,16 +235,7 @@ class Interview:
                 self.answers.photos = photos
                 return
             photo = read_photo(Path(named))
-            caption = self.ask.text(
-                f"{at}.caption", _("Caption"), default=old.caption if old else "", hint=_("who, where, doing what")
-            )
-            credit = self.ask.credits(
-                f"{at}.credit",
-                _("Photo credit"),
-                before=old.credit if old else (),
-                roles=[*roles, (_("only the name"), "")],
-            )
-            photos.append(PhotoAnswer(photo, caption, credit))
+            photos.append(ask_photo(self.ask, at, photo, self.paper, before=old))
 
 
 def _page_fault(said: str) -> str:

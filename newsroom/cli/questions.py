@@ -10,6 +10,7 @@ from newsroom.cli.editor import edited
 from newsroom.cli.prompts import Check, Complete
 from newsroom.cli.screen import paint, say
 from newsroom.desk.clean_text import clean_text
+from newsroom.desk.field_values import credits_in_words
 from newsroom.errors import NewsroomError
 from newsroom.locale import _, listed
 from newsroom.model.credit import Credit, is_known_role, parse_credits
@@ -122,32 +123,51 @@ class Questions:
     def credits(
         self, key: str, message: str, *, before: Sequence[Credit], roles: Sequence[tuple[str, str]]
     ) -> tuple[Credit, ...]:
-        """People, one or several in an answer, until there are no more.
-
-        Who comes without a role gets the usual one, else one of `roles` is asked for, if there are any. `before` is
-        what stands there.
-        """
+        """People, one answer after the other until there are no more; `before` is what stands there."""
         credits: tuple[Credit, ...] = ()
         for number in range(sys.maxsize):
-            at = f"{key}[{number}]"
-            said = self.text(
-                at,
+            more = self.credit(
+                f"{key}[{number}]",
                 _("{what}, and who else?", what=message) if credits else message,
-                default=str(before[number]) if number < len(before) else "",
-                hint=_("Enter for nobody else") if credits else _("name; Tab completes; Enter to leave it out"),
-                check=self._fault,
-                complete=offers.people(self.index, self.roles),
+                before=before[number : number + 1],
+                roles=roles,
+                hint=_("Enter for nobody else") if credits else "",
                 absent="" if credits else None,
             )
-            if not said:
+            if not more:
                 break
-            people = parse_credits(said, self.roles)
-            bare = [person.name for person in people if not person.role]
-            if bare and roles:
-                role = self._role(f"{at}.role", bare, roles)
-                people = tuple(person if person.role else replace(person, role=role) for person in people)
-            credits += people
+            credits += more
         return credits
+
+    def credit(
+        self,
+        key: str,
+        message: str,
+        *,
+        before: Sequence[Credit],
+        roles: Sequence[tuple[str, str]],
+        hint: str = "",
+        absent: str | None = None,
+    ) -> tuple[Credit, ...]:
+        """One or several people in one answer.
+
+        Who comes without a role gets the usual one, else one of `roles` is asked for, if there are any.
+        """
+        said = self.text(
+            key,
+            message,
+            default=credits_in_words(before),
+            hint=hint or _("name; Tab completes; Enter to leave it out"),
+            check=self._fault,
+            complete=offers.people(self.index, self.roles),
+            absent=absent,
+        )
+        people = parse_credits(said, self.roles)
+        bare = [person.name for person in people if not person.role]
+        if not bare or not roles:
+            return people
+        role = self._role(f"{key}.role", bare, roles)
+        return tuple(person if person.role else replace(person, role=role) for person in people)
 
     def _role(self, key: str, names: Sequence[str], roles: Sequence[tuple[str, str]]) -> str:
         usual = {self.index.usual_role(name) if self.index else "" for name in names}

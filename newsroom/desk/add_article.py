@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from newsroom.desk.article_start import article_start
 from newsroom.desk.field_values import credits_value, page_value
+from newsroom.desk.place_photos import place_photos
 from newsroom.errors import Malformed, Refused, UsageError
 from newsroom.locale import _, listed
 from newsroom.model.article import OWN_SOURCE, Article
@@ -17,10 +19,9 @@ from newsroom.model.slug import free_slug, is_slug, slug_from
 from newsroom.rules.engine import judge
 from newsroom.storage.article_file import read_article, set_body, set_field
 from newsroom.storage.change import FileChange, commit_files
-from newsroom.storage.files import MAX_PHOTO, MAX_TEXT, decode_text, read_bytes
+from newsroom.storage.files import MAX_TEXT, decode_text, read_bytes
 from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.photo_file import PhotoFile, read_photo
-from newsroom.storage.templates import render
 from newsroom.storage.yaml_text import Value
 
 _SHORT = 48  # bytes of a slug that is made from a caption: 16 Chinese characters
@@ -173,8 +174,15 @@ def plan_article(newsroom: Newsroom, issue: Issue, answers: Answers) -> PlannedA
     check_slug(newsroom, issue, answers.slug)
     slug = answers.slug or free_slug(_slug_of(answers), newsroom.slugs(issue.id))
     path = f"{issue.path}/articles/{slug}.md"
-    names, photos = _place_photos(newsroom, issue, answers.photos or [])
-    text = render(newsroom.root, newsroom.paper.language, "article.md", **_template_values(issue, answers))
+    names, photos = place_photos(newsroom, issue, [answer.photo for answer in answers.photos or []])
+    text = article_start(
+        newsroom,
+        issue,
+        answers.kind or "story",
+        headline=answers.headline or "",
+        section=answers.section or "",
+        page=answers.page or "",
+    )
     for name, value in _fields(answers, names).items():
         if value:
             text = set_field(text, name, value)
@@ -209,35 +217,6 @@ def _slug_of(answers: Answers) -> str:
         slug_from(Path(photo.photo.name).stem if photo else ""),
     )
     return next((slug for slug in candidates if slug), answers.kind or "story")
-
-
-def _place_photos(
-    newsroom: Newsroom, issue: Issue, answers: Sequence[PhotoAnswer]
-) -> tuple[list[str], list[FileChange]]:
-    """The names by which the photos lie in the issue, and the files that are new. The same picture is kept once."""
-    names: list[str] = []
-    changes: list[FileChange] = []
-    placed: dict[str, bytes] = {}
-    for answer in answers:
-        content = answer.photo.content
-        stem, suffix = Path(unicodedata.normalize("NFC", answer.photo.name)).stem, Path(answer.photo.name).suffix
-        name, number = stem + suffix, 2
-        while name in placed or name in issue.photo_names:
-            there = placed.get(name)
-            if there is None:
-                there = read_bytes(newsroom.folder(issue.id) / "photos" / name, MAX_PHOTO)
-            if there == content:
-                break
-            name, number = f"{stem}-{number}{suffix}", number + 1
-        if name not in placed and name not in issue.photo_names:
-            changes.append(FileChange(f"{issue.path}/photos/{name}", content))
-        placed[name] = content
-        names.append(name)
-    return names, changes
-
-
-def _template_values(issue: Issue, answers: Answers) -> dict[str, object]:
-    return {"issue": issue.id, "kind": answers.kind or "story", "headline": answers.headline or ""}
 
 
 def _fields(answers: Answers, photo_names: Sequence[str]) -> dict[str, Value]:

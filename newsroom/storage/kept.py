@@ -4,18 +4,15 @@ Answers to `article add` are kept as `articles/*.json`, texts that an editor lef
 """
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from newsroom.errors import NewsroomError
-from newsroom.storage.files import read_text
+from newsroom.storage.files import MAX_TEXT, decode_text, read_bytes
 from newsroom.storage.private import private_folder
-
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
 
 ARTICLES, EDITS = "articles", "edits"
 _FOLDER = "kept"
@@ -30,7 +27,7 @@ class Kept:
     when: datetime
 
 
-def keep(root: Path, name: str, text: str) -> Path | None:
+def keep(root: Path, name: str, text: str | bytes) -> Path | None:
     """Keep a text under that name, in place of what was kept there; None outside of a repository, or on a full disk.
 
     Written whole beside its place first: at no time is there half a text. Nobody is told that it could not be kept,
@@ -43,7 +40,7 @@ def keep(root: Path, name: str, text: str) -> Path | None:
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(text.encode(errors="surrogatepass"))
+        draft.write_bytes(text.encode(errors="surrogatepass") if isinstance(text, str) else text)
         draft.replace(path)
     except OSError:
         with suppress(OSError):
@@ -54,11 +51,20 @@ def keep(root: Path, name: str, text: str) -> Path | None:
 
 def kept_text(root: Path, name: str) -> str | None:
     """What is kept under that name; None where nothing is, or where it can not be read."""
+    content = kept_bytes(root, name)
+    try:
+        return None if content is None else decode_text(content)
+    except NewsroomError:
+        return None
+
+
+def kept_bytes(root: Path, name: str) -> bytes | None:
+    """As `kept_text`, of whatever encoding it is."""
     folder = private_folder(root)
     if folder is None:
         return None
     try:
-        return read_text(folder / _FOLDER / name)
+        return read_bytes(folder / _FOLDER / name, MAX_TEXT)
     except NewsroomError:
         return None
 
@@ -90,8 +96,8 @@ def _lock(folder: Path, name: str) -> Path:
     return (folder / _FOLDER / name).with_name(f".{Path(name).name}.lock")
 
 
-def claim(root: Path, name: str) -> "BaseFileLock | None":
-    """Hold what is kept under that name for this process, until it ends; None where another one holds it.
+def claim(root: Path, name: str) -> Callable[[], None] | None:
+    """Hold what is kept under that name for this process; what lets go of it, or None where another one holds it.
 
     Whoever is still at work on a story is not asked to go on with it in a second window.
     """
@@ -103,8 +109,8 @@ def claim(root: Path, name: str) -> "BaseFileLock | None":
     lock = _lock(folder, name)
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
-        held: BaseFileLock = FileLock(lock)
+        held = FileLock(lock)
         held.acquire(blocking=False)
     except (Timeout, OSError):
         return None
-    return held
+    return held.release

@@ -1,9 +1,12 @@
 """Photos checked by what they hold, never by their ending, and without decoding them."""
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from newsroom.errors import Refused
 from newsroom.locale import _, listed
@@ -11,6 +14,8 @@ from newsroom.storage.files import MAX_PHOTO, read_bytes
 
 MAX_PIXELS = 120_000_000  # more than any camera of the press makes; a page at 300 dpi needs 20 million
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
+
+_ORIENTATION, _TURNED = 0x0112, (5, 6, 7, 8)  # EXIF: lying on its side
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +39,8 @@ def read_photo(path: Path) -> PhotoFile:
 
     content = read_bytes(path, MAX_PHOTO, follow=True)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(content), formats=FORMATS) as image:
-                kind, (width, height) = image.format or "", image.size
+        with opened(content) as image:
+            kind, (width, height) = image.format or "", _size(image)
     except Image.DecompressionBombError:
         raise _too_many_pixels(path) from None
     except Exception:  # a stranger's bytes: Pillow's readers raise whatever they stumble over
@@ -49,6 +52,31 @@ def read_photo(path: Path) -> PhotoFile:
     if width * height > MAX_PIXELS:
         raise _too_many_pixels(path, width, height)
     return PhotoFile(path.name, content, kind, width, height)
+
+
+@contextmanager
+def opened(content: bytes) -> Iterator[Any]:
+    """A picture of FORMATS by its header; Pillow's remarks on what is odd in it are for nobody.
+
+    Raises:
+        Exception: it is none, and Pillow's readers raise whatever they stumble over.
+    """
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with Image.open(BytesIO(content), formats=FORMATS) as image:
+            yield image
+
+
+def _size(image: Any) -> tuple[int, int]:
+    """Width and height as the picture is seen: cameras note that it has to be turned, Pillow turns TIFF by itself."""
+    width, height = image.size
+    try:
+        is_turned = image.format != "TIFF" and image.getexif().get(_ORIENTATION) in _TURNED
+    except Exception:  # EXIF that is broken says nothing
+        is_turned = False
+    return (height, width) if is_turned else (width, height)
 
 
 def _too_many_pixels(path: Path, width: int = 0, height: int = 0) -> Refused:

@@ -38,7 +38,7 @@ def block(key: str, value: Value, indent: int = 0) -> str:
     head = f"{pad}{key}:\n"
     if isinstance(value, Mapping):
         return head + _fields(value, indent + 2)
-    return head + "".join(_item(item, indent + 2) for item in value)
+    return head + "".join(item_lines(item, indent + 2) for item in value)
 
 
 def inline(value: Value) -> str:
@@ -50,7 +50,8 @@ def inline(value: Value) -> str:
     return scalar(value, in_braces=True)
 
 
-def _item(value: Value, indent: int) -> str:
+def item_lines(value: Value, indent: int) -> str:
+    """The lines of an item of a list, its `-` in the column `indent`."""
     pad = " " * indent
     if isinstance(value, Mapping) and not _is_short(value):
         return f"{pad}- {_fields(value, indent + 2).lstrip(' ')}"

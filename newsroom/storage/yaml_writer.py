@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsroom.errors import UsageError
 from newsroom.locale import _
 from newsroom.storage.yaml_reader import Fields, Items, Node, Text, read_yaml
-from newsroom.storage.yaml_text import Value, block, inline, scalar
+from newsroom.storage.yaml_text import Value, block, inline, item_lines, scalar
 
 Splice = tuple[int, int, str]  # the part of the text from one offset to another, and what takes its place
 
@@ -21,6 +21,7 @@ def set_value(text: str, name: str, value: Value, *, order: Sequence[str] = ()) 
     """`text` with the field `name` (`deck`, `photos[0].caption`) set to `value`.
 
     A field that is not there yet goes where `order` has it among the top-level fields, or behind the last one.
+    An item that is one beyond the last (`photos[1]` of one photo) is put behind it.
 
     Raises:
         UsageError: the field can not be in this text (`photos[3]` of one photo, `headline.x`).
@@ -43,8 +44,10 @@ def _splice(text: str, name: str, value: Value, order: Sequence[str]) -> Splice:
             if part not in node.values:
                 return _insert(text, node, part, _nested(rest, value), order if not depth else ())
             inner = node.values[part]
-            if not rest or (isinstance(inner, Text) and not inner.value):  # `photos:` with nothing behind it
+            if not rest or _is_empty(inner):  # `photos:` with nothing behind it
                 return _replace_field(text, node, part, _nested(rest, value))
+            if rest == [len(inner.items) if isinstance(inner, Items) else 1]:
+                return _append(text, inner, value, in_braces=node.flow)
             node = inner
         elif isinstance(node, Items) and isinstance(part, int) and part < len(node.items):
             item = node.items[part]
@@ -62,6 +65,10 @@ def _nested(parts: Sequence[str | int], value: Value) -> Value:
     return value
 
 
+def _is_empty(node: Node) -> bool:
+    return (isinstance(node, Text) and not node.value) or (isinstance(node, Items) and not node.items)
+
+
 def _replace_field(text: str, fields: Fields, key: str, value: Value) -> Splice:
     name, node = fields.keys[key], fields.values[key]
     end = _end(text, node)
@@ -69,14 +76,39 @@ def _replace_field(text: str, fields: Fields, key: str, value: Value) -> Splice:
         new = _in_place(value, node, in_braces=fields.flow)
         start = node.start if new else text.rfind(":", name.end, node.start) + 1 or node.start
         return start, end, _gap(text, name.end, node, new) + new
-    lines = block(key, value, name.column - 1).strip("\n").lstrip(" ")
-    return name.start, max(end, name.end + 1), lines
+    head, _line_end, items = block(key, value, name.column - 1).strip(" \n").partition("\n")
+    if isinstance(node, Items | Fields) and node.start > text.find("\n", name.end):  # on lines of its own
+        start = text.rfind("\n", 0, node.start) + 1
+        return (start, end, items) if items else (start, _last_line_end(text, node), "")
+    end = max(end, name.end + 1)
+    beside = text[end : text.find("\n", end)].rstrip()  # a comment stays beside the key
+    return name.start, end + len(beside), "\n".join(filter(None, [head + beside, items]))
 
 
 def _replace_item(text: str, items: Items, item: Node, value: Value) -> Splice:
     new = _in_place(value, item, in_braces=items.flow)
     gap = " " if new and text[item.start - 1 : item.start] == "-" else ""
     return item.start, _end(text, item), gap + new
+
+
+def _append(text: str, node: Node, value: Value, *, in_braces: bool) -> Splice:
+    """Put `value` behind the items of a list, or make a list of the one that stands there without."""
+    if isinstance(node, Items) and node.flow:
+        end = node.items[-1].end
+        return end, end, f", {inline(value)}"
+    if isinstance(node, Items):
+        end = _last_line_end(text, node.items[-1])
+        return end, end, item_lines(value, node.column - 1)
+    if in_braces:
+        return node.start, node.end, f"[{text[node.start : node.end]}, {inline(value)}]"
+    line = text.rfind("\n", 0, node.start) + 1
+    end = _last_line_end(text, node)
+    only = text[node.start : end].rstrip().replace("\r\n", "\n").replace("\n", "\n  ")
+    before = text[line : node.start]
+    if not before.strip():  # on lines of its own
+        return node.start, end, f"- {only}\n{item_lines(value, len(before))}"
+    indent = len(before) - len(before.lstrip()) + 2
+    return line + len(before.rstrip()), end, f"\n{' ' * indent}- {only}\n{item_lines(value, indent)}"
 
 
 def _in_place(value: Value, node: Node, *, in_braces: bool) -> str:

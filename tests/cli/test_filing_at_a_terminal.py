@@ -56,7 +56,7 @@ def test_a_whole_filing_leaves_only_data_on_standard_output(desk: Desk) -> None:
     terminal.answer([Step("图片 1", "../sow" + TAB)])
     terminal.see("ing.jpg")
     terminal.type(ENTER)
-    terminal.answer([*STORY[-5:], *CHANGE_DECK])
+    terminal.answer([*STORY[-4:], *CHANGE_DECK])
     terminal.see("deck: ——全市秋种工作见闻", "1 篇稿件，没有问题。")
     terminal.answer([SAVE])
 

@@ -34,6 +34,8 @@ from tests.support.keys import (
     questions,
     run_with_keys,
 )
+from tests.support.photos import BYLINE as IIM_BYLINE
+from tests.support.photos import CAPTION, COPYRIGHT, iim, jpeg, resources
 
 ARTICLE = f"{ISSUE}/articles/冬小麦播种过九成.md"
 PHOTO = f"{ISSUE}/photos/sowing.jpg"
@@ -275,7 +277,7 @@ def test_what_is_wrong_is_shown_before_it_is_saved(desk: Desk) -> None:
 
 def test_a_photographer_is_offered_first_for_a_photo(desk: Desk) -> None:
     flags = flags_but("图片")
-    steps = [*PICTURE[:3], Step("林小满：身份"), *STORY[-2:], SAVE]
+    steps = [*PICTURE[:3], Step("林小满：身份"), STORY[-1], SAVE]
     add(steps, *flags)
     assert "      - {role: 摄影, name: 林小满}\n" in desk.read(ARTICLE)
 
@@ -297,7 +299,7 @@ def test_a_page_that_is_none_is_corrected(desk: Desk) -> None:
 
 def test_a_photo_that_is_none_is_corrected(desk: Desk) -> None:
     wrong = "../body.txt" + ENTER + CTRL_U + "../no.jpg" + ENTER + CTRL_U + "'../sowing.jpg'" + ENTER
-    add([Step("图片 1", wrong), *STORY[-5:], SAVE], *flags_but("图片"))
+    add([Step("图片 1", wrong), *STORY[-4:], SAVE], *flags_but("图片"))
     assert desk.read(ARTICLE) == STORY_BY_FLAGS
 
 
@@ -515,7 +517,6 @@ def test_in_english(newsroom: Callable[..., Desk]) -> None:
         Step("Caption", "The mill, seen from the river." + ENTER),
         Step("Photo credit", "Cy Young" + ENTER),
         Step("Cy Young: role", DOWN + ENTER),
-        Step("Photo credit, and who else?"),
         Step("Photo 2"),
         Step("And now?"),
     ]
@@ -562,6 +563,39 @@ def test_a_dateline_can_always_be_added(desk: Desk) -> None:
     assert "dateline: 临江\n" in desk.read(ARTICLE)
 
 
+# Caption and credit in GBK, without a mark that says so, as Chinese picture programs write them.
+SHOT = jpeg(
+    photoshop=resources(
+        iim(
+            (2, CAPTION, "农机手在地头调试播种机。".encode("gbk")),
+            (2, IIM_BYLINE, "本报通讯员 林小满 摄".encode("gbk")),
+            (2, COPYRIGHT, "临江日报社".encode("gbk")),
+        )
+    )
+)
+
+
+def test_what_a_photo_says_of_itself_is_shown_and_taken_with_a_yes(desk: Desk) -> None:
+    (desk.root.parent / "sowing.jpg").write_bytes(SHOT)
+    steps = [PICTURE[0], Step("图片说明"), Step("图片署名"), STORY[-1], SAVE]
+    result = run_with_keys(keys_of(steps), "article", "add", *flags_but("图片"))
+    assert result.code == ExitCode.DONE, plain(result.err)
+    shown = plain(result.err)
+    assert "60 × 40" in shown
+    assert "临江日报社" in shown
+    assert "像素" in shown
+    assert desk.read(ARTICLE) == STORY_BY_FLAGS
+
+
+def test_what_a_photo_says_of_itself_can_be_changed(desk: Desk) -> None:
+    (desk.root.parent / "sowing.jpg").write_bytes(SHOT)
+    caption = Step("图片说明", CTRL_U + "播种。" + ENTER)
+    credit = Step("图片署名", CTRL_U + "摄影 周一新" + ENTER)
+    add([PICTURE[0], caption, credit, STORY[-1], SAVE], *flags_but("图片"))
+    said = "caption: 播种。\n    credit:\n      - {role: 摄影, name: 周一新}\n"
+    assert said in desk.read(ARTICLE)
+
+
 def test_pasted_text_is_cleaned_and_what_was_taken_out_is_named(desk: Desk) -> None:
     steps = [Step("主题", paste("冬小麦\u200b播种过九成\u202e") + ENTER), TEXT[0]]
     steps.append(Step("正文", paste(BODY.replace("过九成", "过\x07九成")) + DONE))
@@ -603,5 +637,5 @@ def test_ended_at_a_question_of_every_sort(desk: Desk, question: str, key: str) 
     """At a choice, a text, a choice again, lines, a path, and when all is answered."""
     steps = [step for step in SCRIPT if step.asked.startswith(question)]
     asked = 2 if question == "正文" else 1
-    rest = keys_of([*steps[asked - 1 :], *STORY[-5:], SAVE]) if key else ""
+    rest = keys_of([*steps[asked - 1 :], *STORY[-4:], SAVE]) if key else ""
     check_interrupted(desk, keys_of(steps[: asked - 1]) + key + rest, steps[:asked], *flags_but(question))

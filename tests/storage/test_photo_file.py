@@ -7,6 +7,8 @@ import pytest
 from newsroom.errors import Refused
 from newsroom.storage.photo_file import MAX_PIXELS, read_photo
 from tests.support.desk import photo_bytes
+from tests.support.photos import DESCRIPTION, ORIENTATION, exif, jpeg, orientation, tiff, webp
+from tests.support.photos import png as png_with
 
 
 def png(width: int, height: int) -> bytes:
@@ -93,3 +95,27 @@ def test_a_large_page_is_no_bomb(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("width", "height"), [(0, 0), (0, 10)])
 def test_a_picture_without_pixels_is_refused(tmp_path: Path, width: int, height: int) -> None:
     assert refused(tmp_path / "a.png", png(width, height)).code == "not-a-photo"
+
+
+@pytest.mark.parametrize("turned", range(9))
+def test_a_photo_has_the_size_that_it_is_seen_in(tmp_path: Path, turned: int) -> None:
+    block = exif({ORIENTATION: orientation(turned)})
+    pictures = (
+        jpeg(exif=block),
+        png_with(exif=block),
+        webp(exif=block),
+        tiff({ORIENTATION: (3, turned), DESCRIPTION: (2, b"x")}),
+    )
+    for content in pictures:
+        (tmp_path / "a").write_bytes(content)
+        photo = read_photo(tmp_path / "a")
+        assert (photo.width, photo.height) == ((40, 60) if turned > 4 else (60, 40)), photo.format
+
+
+@pytest.mark.parametrize("block", [b"", b"II*\0", b"XX*\0\x08\0\0\0", b"II*\0\xff\xff\xff\xff", b"\xff" * 60_000])
+def test_a_photo_whose_exif_is_broken_is_still_a_photo(
+    tmp_path: Path, block: bytes, recwarn: pytest.WarningsRecorder
+) -> None:
+    (tmp_path / "a.jpg").write_bytes(jpeg(exif=block))
+    assert read_photo(tmp_path / "a.jpg").width == 60
+    assert not recwarn.list

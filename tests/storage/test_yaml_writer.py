@@ -238,3 +238,65 @@ def test_a_new_text_has_short_mappings_in_braces() -> None:
         "pages:\n  - {page: '1'}\n  - {page: '3', section: 社会}\n"
     )
     assert block("number", 7) + block("kind", "") == "number: 7\nkind:\n"
+
+
+NEW = {"file": "新.jpg", "caption": "说明。", "credit": [{"role": "通讯员", "name": "姓名"}]}
+NEW_LINES = "- file: 新.jpg\n    caption: 说明。\n    credit:\n      - {role: 通讯员, name: 姓名}\n"
+IN_BRACES = "{file: 新.jpg, caption: 说明。, credit: [{role: 通讯员, name: 姓名}]}"
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "after"),
+    [
+        ("kind: a\nstatus: x\n", 0, f"kind: a\nphotos:\n  {NEW_LINES}status: x\n"),
+        ("photos:\nstatus: x\n", 0, f"photos:\n  {NEW_LINES}status: x\n"),
+        ("photos:  # 头图\nstatus: x\n", 0, f"photos:  # 头图\n  {NEW_LINES}status: x\n"),
+        ("photos: []\nstatus: x\n", 0, f"photos:\n  {NEW_LINES}status: x\n"),
+        (
+            "photos:\n  - file: a.jpg  # 一\n    alt:   'x'\n\n# 二\nstatus: x\n",
+            1,
+            f"photos:\n  - file: a.jpg  # 一\n    alt:   'x'\n  {NEW_LINES}\n# 二\nstatus: x\n",
+        ),
+        (
+            "photos:\n  - file: a.jpg\n    caption: |\n      一\n      二\nstatus: x\n",
+            1,
+            f"photos:\n  - file: a.jpg\n    caption: |\n      一\n      二\n  {NEW_LINES}status: x\n",
+        ),
+        ("photos:\n  - a.jpg\n  - file:\nstatus: x\n", 2, f"photos:\n  - a.jpg\n  - file:\n  {NEW_LINES}status: x\n"),
+        (
+            "photos:\n- file: a.jpg\nstatus: x\n",
+            1,
+            f"photos:\n- file: a.jpg\n{NEW_LINES.replace(chr(10) + '  ', chr(10))}status: x\n",
+        ),
+        ("photos: [a.jpg, b.jpg]  # 二\n", 2, f"photos: [a.jpg, b.jpg, {IN_BRACES}]  # 二\n"),
+        ("photos: [file: a.jpg]\n", 1, f"photos: [file: a.jpg, {IN_BRACES}]\n"),
+        ("photos: [\n  a.jpg,  # 一\n]\n", 1, f"photos: [\n  a.jpg, {IN_BRACES},  # 一\n]\n"),
+        ("photos: a.jpg\nstatus: x\n", 1, f"photos:\n  - a.jpg\n  {NEW_LINES}status: x\n"),
+        ("photos: 'a, b.jpg'  # 头图\n", 1, f"photos:\n  - 'a, b.jpg'  # 头图\n  {NEW_LINES}"),
+        ("photos:\n  a.jpg\nstatus: x\n", 1, f"photos:\n  - a.jpg\n  {NEW_LINES}status: x\n"),
+        ("photos: {file: a.jpg,\n  caption: x}\n", 1, f"photos:\n  - {{file: a.jpg,\n    caption: x}}\n  {NEW_LINES}"),
+        (
+            "photos:\n  file: a.jpg  # 一\n  caption: |\n    甲\n    乙\n  alt: x\nstatus: x\n",
+            1,
+            f"photos:\n  - file: a.jpg  # 一\n    caption: |\n      甲\n      乙\n    alt: x\n  {NEW_LINES}status: x\n",
+        ),
+        ("{photos: a.jpg, status: x}\n", 1, f"{{photos: [a.jpg, {IN_BRACES}], status: x}}\n"),
+        ("{photos: {file: a.jpg}}\n", 1, f"{{photos: [{{file: a.jpg}}, {IN_BRACES}]}}\n"),
+    ],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_an_item_is_put_behind_the_last_one_whatever_stands_there(
+    before: str, number: int, after: str, line_end: str
+) -> None:
+    added = set_value(before.replace("\n", line_end), f"photos[{number}]", NEW, order=ORDER)
+
+    assert added == after.replace("\n", line_end)
+    was, now = flat(read_yaml(before)), flat(read_yaml(added))
+    assert now[f"photos[{number}].credit[0].name"] == "姓名"
+    assert set(was.values()) - {""} <= set(now.values())
+
+
+@pytest.mark.parametrize(("before", "number"), [("photos: [a, b]\n", 3), ("photos: a\n", 2)])
+def test_no_item_is_put_further_behind(before: str, number: int) -> None:
+    with pytest.raises(UsageError):
+        set_value(before, f"photos[{number}]", NEW, order=ORDER)

@@ -63,7 +63,6 @@ TEXT = (Step("正文"), Step("正文", f"\x1b[200~{BODY}\x1b[201~" + DONE))
 PHOTO_CREDIT = (
     Step("图片署名", "林小满" + ENTER),
     Step("林小满：身份", "通讯" + ENTER, of="图片署名"),
-    Step("图片署名：还有谁？"),
 )
 PICTURE = (
     Step("图片 1", "../sowing.jpg" + ENTER),

@@ -1,6 +1,7 @@
 """Every text of the interface that must be in each catalogue, found in the source."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import newsroom
 from newsroom.cli.app import GROUPS, CommandGroup
 from newsroom.cli.help import help_parts
+from newsroom.cli.outline import bare
 
 _OF_TYPER = ("Show this message and exit.",)
 PACKAGE = Path(newsroom.__file__).parent
@@ -22,7 +24,8 @@ def interface_texts() -> set[str]:
     for command in (root := CommandGroup(()), *commands_below(root)):
         texts |= set(help_parts(command.help or "")[0])
         texts |= {parameter.help for parameter in command.params if getattr(parameter, "help", None)}
-    return texts
+        texts |= {bare(parameter.metavar) for parameter in command.params if parameter.metavar}
+    return {text for text in texts if not re.fullmatch(r"[\w-]+(\|[\w-]+)+", text)}  # a choice of what is typed
 
 
 def _said(tree: ast.Module) -> Iterator[str]:
