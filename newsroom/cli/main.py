@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newsroom.cli.screen import Settings, paint, say, settings, show_json
-from newsroom.errors import ExitCode, NewsroomError, UsageError
+from newsroom.errors import ExitCode, NewsroomError, Refused, UsageError
 from newsroom.locale import LANGUAGES, SOURCE, _, nearest, speak
 
 
@@ -18,6 +18,7 @@ def run(arguments: Sequence[str]) -> int:
     _set_up_streams()
     try:
         speak(interface_language(arguments))
+        _check_folder()
         _check_letters(arguments)
         from newsroom.cli.app import invoke
 
@@ -88,6 +89,16 @@ def _set_up_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that can not show a letter gets a mark for it
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _check_folder() -> None:
+    """The folder that a terminal stands in may have been deleted under it."""
+    try:
+        Path.cwd()
+    except OSError:
+        raise Refused(
+            "no-folder", _("The current folder is not there any more."), _("Go to one that is there: cd")
+        ) from None
 
 
 def _check_letters(arguments: Sequence[str]) -> None:

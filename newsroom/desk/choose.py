@@ -65,8 +65,17 @@ def choose_article(newsroom: Newsroom, named: str, issue: str | None, *, here: P
     Raises:
         Refused: there is none, or it can not be read.
     """
-    from newsroom.model.article import Unreadable
+    return readable(choose_file(newsroom, named, issue, here=here, today=today))
 
+
+def choose_file(
+    newsroom: Newsroom, named: str, issue: str | None, *, here: Path, today: date
+) -> "Article | Unreadable":
+    """As `choose_article`, also where the file can not be read: for who mends it, or takes it away.
+
+    Raises:
+        Refused: there is none.
+    """
     found = _by_path(newsroom, named, here)
     if found is None:
         in_issue, _slash, slug = named.rpartition("/")
@@ -78,6 +87,17 @@ def choose_article(newsroom: Newsroom, named: str, issue: str | None, *, here: P
                 _("There is no article {slug} in issue {issue}.", slug=slug, issue=issue_id),
                 _("See what there is: newsroom article list --issue {issue}", issue=issue_id),
             )
+    return found
+
+
+def readable(found: "Article | Unreadable") -> "Article":
+    """The article that was found.
+
+    Raises:
+        Refused: it can not be read; says where and why.
+    """
+    from newsroom.model.article import Unreadable
+
     if isinstance(found, Unreadable):
         raise Refused(
             "unreadable-article",

@@ -27,15 +27,16 @@ def clean_text(text: str, *, of: str = "") -> tuple[str, str]:
     if cleaned.unsafe:
         raise UsageError(
             "unsafe-text",
-            of + _("The text holds what can not be printed: {what}.", what=_listed(cleaned.unsafe)),
+            of + _("The text holds what can not be printed: {what}.", what=listed_places(cleaned.unsafe)),
             _("Type that place anew; if the text came from a file, save the file as UTF-8."),
         )
     if not cleaned.removed:
         return cleaned.text, ""
-    return cleaned.text, of + _("Taken out, since no paper prints it: {what}.", what=_listed(cleaned.removed))
+    return cleaned.text, of + _("Taken out, since no paper prints it: {what}.", what=listed_places(cleaned.removed))
 
 
-def _listed(found: Sequence[Removed]) -> str:
+def listed_places(found: Sequence[Removed]) -> str:
+    """Characters with their places, the first of them by name."""
     named = [
         _(
             "{sort} {code} (line {line}, column {column})",

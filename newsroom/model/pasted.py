@@ -11,13 +11,16 @@ Sort = Literal["control", "direction", "invisible"]
 
 # Word's line break within a paragraph, a page break, and Unicode's own line and paragraph ends.
 _LINE_ENDS = r"[\x0b\x0c\x1c-\x1e\u2028\u2029]"
-_STEERING = r"\x1b\[[0-9;?]*[ -/]*[@-~]"  # colours and moves of a terminal, copied with the text
+_STEERING = (
+    r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\))"  # of a terminal, copied with the text
+)
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = (
     "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
     "\U000e0000-\U000e007f"
 )
 _TAKEN_OUT = rf"{_STEERING}|[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ud800-\udfff{_DIRECTION}{_INVISIBLE}]"
+_WHITE = str.maketrans("\r\n\t", "   ")
 _JOINERS = "\u200c\u200d"
 # Scripts in which a joiner changes how letters are written (Arabic to Tibetan, Mongolian), and emoji.
 _JOINED = r"[\u0600-\u08ff\u0900-\u0fff\u1800-\u18af\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
@@ -50,8 +53,12 @@ def clean(text: str) -> Cleaned:
     (what is left of another encoding, quotes most often), marks of direction beside letters that are written from
     right to left, and joiners between letters that they shape.
     """
-    text = normal(re.sub(_LINE_ENDS, "\n", text))
-    if text.isascii() and text.replace("\n", "").isprintable():
+    return take_out(normal(re.sub(_LINE_ENDS, "\n", text)))
+
+
+def take_out(text: str) -> Cleaned:
+    """As `clean`, with line ends and letters left as they are."""
+    if text.isascii() and text.translate(_WHITE).isprintable():
         return Cleaned(text, (), ())
     removed: list[Removed] = []
     unsafe: list[Removed] = []

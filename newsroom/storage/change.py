@@ -14,6 +14,7 @@ from newsroom.model.text import one_line
 from newsroom.storage.files import reason
 from newsroom.storage.paths import check_new_path
 from newsroom.storage.repository import check_ready, head, require_git, run_git
+from newsroom.storage.versions import in_last_commit
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +42,21 @@ def commit_files(root: Path, changes: Sequence[FileChange], subject: str, traile
         _check_unchanged(root, change)
     paths = [change.path for change in changes]
     was_at, staged, new_folders = head(root), _staged(root, paths), _missing_folders(root, paths)
+    gone = {change.path for change in changes if change.after is None}
+    in_head = in_last_commit(root, [*gone])
     written: list[FileChange] = []
     with _interrupts_held() as interrupted:
         try:
             for change in changes:
                 _put(root, change)
                 written.append(change)
-            require_git(root, "add", "--force", "--all", "--", *paths)
+            # Git knows nothing of what goes and was never added, or never committed.
+            known = [path for path in paths if path not in gone or path in staged]
+            require_git(root, "add", "--force", "--all", "--", *known)
+            to_commit = [path for path in paths if path not in gone or path in in_head]
             lines = "\n".join(f"{key}: {one_line(value)}" for key, value in trailers.items())
             message = ["-m", one_line(subject), "-m", lines]
-            require_git(root, "commit", "--quiet", "--only", "--cleanup=whitespace", *message, "--", *paths)
+            require_git(root, "commit", "--quiet", "--only", "--cleanup=whitespace", *message, "--", *to_commit)
         except BaseException:
             if head(root) == was_at:
                 _put_back(root, written, staged, new_folders)

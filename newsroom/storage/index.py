@@ -35,7 +35,7 @@ _USED_MORE = """INSERT INTO used VALUES (?, ?, ?, ?)
     ON CONFLICT (what, text) DO UPDATE SET times = times + excluded.times"""
 _ROLE_MORE = "INSERT INTO role VALUES (?, ?, ?) ON CONFLICT (name, role) DO UPDATE SET times = times + excluded.times"
 _PERSON, _COLUMN, _DATELINE = "person", "column", "dateline"
-_BETWEEN_WORDS = r"[\s\-.'’·]+"
+_GAPS = r"[\s\-.'’·]+"
 
 _LONGEST = 60  # characters of a name that is worth offering
 _LOOKED_INTO = 30  # issues, the newest, whose articles are looked at one by one
@@ -203,4 +203,4 @@ def _tidy(text: str) -> str:
 
 def _sought(text: str) -> str:
     """As a name is looked for: its words without regard to case, a space before each."""
-    return " " + re.sub(_BETWEEN_WORDS, " ", text.casefold()).strip()
+    return " " + re.sub(_GAPS, " ", text.casefold()).strip()

@@ -99,18 +99,25 @@ def _lock(folder: Path, name: str) -> Path:
 def claim(root: Path, name: str) -> Callable[[], None] | None:
     """Hold what is kept under that name for this process; what lets go of it, or None where another one holds it.
 
-    Whoever is still at work on a story is not asked to go on with it in a second window.
+    Whoever is still at work on a story is not asked to go on with it in a second window. Where nothing can be kept,
+    there is nothing to hold, either.
     """
     from filelock import FileLock, Timeout
 
     folder = private_folder(root)
     if folder is None:
-        return None
+        return _nothing
     lock = _lock(folder, name)
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
         held = FileLock(lock)
         held.acquire(blocking=False)
-    except (Timeout, OSError):
+    except Timeout:
         return None
+    except OSError:
+        return _nothing
     return held.release
+
+
+def _nothing() -> None:
+    """Lets go of nothing."""

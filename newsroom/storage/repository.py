@@ -7,6 +7,7 @@ makes up an identity. Git itself, run with explicit paths, does none of this.
 import os
 from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from newsroom.errors import Refused
 from newsroom.locale import _
@@ -40,20 +41,7 @@ def check_ready(root: Path) -> None:
     Raises:
         Refused: no git, no repository, bare, no branch, something unfinished, or nobody to commit as.
     """
-    status, out, err = run_git(root, "rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--absolute-git-dir")
-    if status:
-        if "dubious ownership" in err:
-            raise Refused(
-                "not-your-repository",
-                _("Git does not trust {path}: somebody else owns it.", path=root),
-                _("If you do: git config --global --add safe.directory '{path}'", path=root),
-            )
-        raise Refused(
-            "no-repository",
-            _("{path} is not in a git repository.", path=root),
-            _("Make it one: git init, or newsroom init in a new folder."),
-        )
-    bare, inside, git_dir = out.splitlines()[:3]
+    bare, inside, git_dir = check_repository(root)
     if bare == "true" or inside != "true":
         raise Refused(
             "bare-repository", _("This repository has no work tree."), _("Clone it, and work in the clone: git clone")
@@ -73,6 +61,29 @@ def check_ready(root: Path) -> None:
             _("Go to your branch: git switch main, or make one here: git switch -c NAME"),
         )
     check_identity(root)
+
+
+def check_repository(root: Path) -> tuple[str, str, str]:
+    """See that there is a repository here; whether it is bare, whether `root` is in its work tree, and git's folder.
+
+    Raises:
+        Refused: there is none, or git does not trust it.
+    """
+    status, out, err = run_git(root, "rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--absolute-git-dir")
+    if status:
+        if "dubious ownership" in err:
+            raise Refused(
+                "not-your-repository",
+                _("Git does not trust {path}: somebody else owns it.", path=root),
+                _("If you do: git config --global --add safe.directory '{path}'", path=root),
+            )
+        raise Refused(
+            "no-repository",
+            _("{path} is not in a git repository.", path=root),
+            _("Make it one: git init, or newsroom init in a new folder."),
+        )
+    bare, inside, git_dir = out.splitlines()[:3]
+    return bare, inside, git_dir
 
 
 def _way_out(verb: str) -> str:
@@ -99,6 +110,11 @@ def is_repository(root: Path) -> bool:
     return run_git(root, "rev-parse", "--git-dir")[0] == 0
 
 
+def configured_editor(root: Path) -> str:
+    """The editor that git's settings name (`core.editor`); empty where they name none."""
+    return run_git(root, "config", "core.editor")[1].strip()
+
+
 def make_repository(root: Path) -> None:
     """Make a repository at `root`, on the branch that the user's settings name, else `main`.
 
@@ -116,7 +132,7 @@ def last_commits(root: Path, paths: Iterable[str]) -> dict[str, str]:
         return {}
     folders = {path.rpartition("/")[0] or "." for path in wanted}
     found, commit = dict[str, str](), ""
-    walk = _start(root, "log", "--format=:%H", "--name-only", "--relative", "--", *sorted(folders))
+    walk = start_git(root, "log", "--format=:%H", "--name-only", "--relative", "--", *sorted(folders))
     for line in walk:
         if line.startswith(":"):
             commit = line[1:]
@@ -185,8 +201,8 @@ def run_git(root: Path, *arguments: str) -> tuple[int, str, str]:
     return status, out if isinstance(out, str) else "", err
 
 
-def _start(root: Path, *arguments: str) -> Generator[str, None, None]:
-    """The lines that git prints, as they come; closing ends git."""
+def start_git(root: Path, *arguments: str, end: bytes = b"\n") -> Generator[str, None, None]:
+    """What git prints, as it comes, cut at `end`; closing ends git."""
     import git
 
     # Held as long as it is read: GitPython ends git when the handle goes.
@@ -195,11 +211,38 @@ def _start(root: Path, *arguments: str) -> Generator[str, None, None]:
     if process is None or process.stdout is None:  # for the type checker: it was just started with a pipe
         return
     try:
-        for line in process.stdout:
-            yield line.decode(errors="surrogateescape").rstrip("\n")
+        rest = b""
+        while piece := os.read(process.stdout.fileno(), 65536):
+            *whole, rest = (rest + piece).split(end)
+            yield from (text.decode(errors="surrogateescape") for text in whole)
     finally:
         process.kill()
         process.communicate()
+
+
+def read_blobs(root: Path, ids: Iterable[str]) -> dict[str, bytes]:
+    """What the repository holds under each of these ids, by one git process."""
+    import git
+
+    with TemporaryFile() as wanted:
+        wanted.write("".join(f"{blob}\n" for blob in ids).encode())
+        wanted.seek(0)
+        out = git.Git(root).execute(
+            _command(("cat-file", "--batch")),
+            istream=wanted,
+            stdout_as_string=False,
+            strip_newline_in_stdout=False,
+            env=_ENVIRONMENT,
+        )
+    found, at, printed = dict[str, bytes](), 0, out if isinstance(out, bytes) else b""
+    while at < len(printed):
+        end = printed.index(b"\n", at)
+        blob, *about = printed[at:end].decode().split(" ")  # `<id> blob <size>`, or `<id> missing`
+        at = end + 1
+        if len(about) == 2:
+            size = int(about[1])
+            found[blob], at = printed[at : at + size], at + size + 1
+    return found
 
 
 def _command(arguments: Sequence[str]) -> list[str]:

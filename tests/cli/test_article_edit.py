@@ -107,6 +107,53 @@ def test_a_field_by_its_other_name_is_set_where_it_stands(newsroom: NewNewsroom,
     assert changed_lines(desk) == ["-title: 冬小麦播种过九成", "+title: 秋播"]
 
 
+@pytest.mark.parametrize(
+    ("byline", "pair", "lines"),
+    [
+        (
+            "byline: 通讯员 姓名",
+            "byline[0].name=甲某",
+            ["-byline: 通讯员 姓名", "+byline:", "+  - {role: 通讯员, name: 甲某}"],
+        ),
+        (
+            "byline: 本报记者 乙某 通讯员 姓名",
+            "byline[1].name=甲某",
+            [
+                "-byline: 本报记者 乙某 通讯员 姓名",
+                "+byline:",
+                "+  - {role: 记者, name: 乙某}",
+                "+  - {role: 通讯员, name: 甲某}",
+            ],
+        ),
+        ("byline:\n  - 通讯员 姓名", "byline[0].role=记者", ["-  - 通讯员 姓名", "+  - {role: 记者, name: 姓名}"]),
+        (
+            "author: 通讯员 姓名",
+            "byline[0].name=甲某",
+            ["-author: 通讯员 姓名", "+author:", "+  - {role: 通讯员, name: 甲某}"],
+        ),
+    ],
+)
+def test_a_part_of_a_byline_in_one_string_makes_it_a_list(
+    newsroom: NewNewsroom, run: Run, byline: str, pair: str, lines: list[str]
+) -> None:
+    desk = newsroom(with_issue(**{SOWING: ARTICLE.replace("byline:\n  - {role: 通讯员, name: 姓名}", byline)}))
+
+    assert edit(run, pair).code == 0
+    assert changed_lines(desk) == lines
+
+
+def test_a_part_of_a_photo_credit_in_one_string_makes_it_a_list(newsroom: NewNewsroom, run: Run) -> None:
+    text = ARTICLE.replace("credit:\n      - {role: 通讯员, name: 姓名}", "credit: 通讯员 姓名 摄")
+    desk = newsroom(with_issue(**{SOWING: text}))
+
+    assert edit(run, "photos[0].credit[0].name=甲某").code == 0
+    assert changed_lines(desk) == [
+        "-    credit: 通讯员 姓名 摄",
+        "+    credit:",
+        "+      - {role: 通讯员, name: 甲某}",
+    ]
+
+
 def test_json_is_the_article_as_it_stands_now(desk: Desk, run: Run) -> None:
     edited = run("article", "edit", NAME, "--set", "status=submitted", "--json")
 
@@ -150,6 +197,8 @@ def test_a_dry_run_shows_it_and_writes_nothing(desk: Desk, run: Run) -> None:
         (("photos[3].caption=x",), "no-such-field"),
         (("photos[1].caption=x",), "no-such-field"),
         (("headline.x=y",), "no-such-field"),
+        (("byline[3].name=x",), "no-such-field"),
+        (("photos[3].credit[0].name=x",), "no-such-field"),
         (("=x",), "bad-setting"),
         (("headline",), "bad-setting"),
         (("status=done",), "bad-value"),
@@ -209,3 +258,13 @@ def test_a_hook_that_says_no_leaves_the_article_as_it_was(desk: Desk, run: Run) 
 
     assert "no" in said["message"]
     assert snapshot(desk) == before
+
+
+def test_set_takes_out_what_no_paper_prints_and_names_it(newsroom: Callable[..., Desk], run) -> None:
+    desk = newsroom(with_issue())
+
+    result = run("--lang", "en", "article", "edit", "2022-10-12/sowing", "--set", "deck=副\u200b题")
+
+    assert "--set deck: Taken out" in result.err
+    assert "U+200B (line 1, column 2)" in result.err
+    assert "\ndeck: 副题\n" in desk.read("issues/2022-10-12/articles/sowing.md")

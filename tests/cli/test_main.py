@@ -265,3 +265,15 @@ def test_a_file_name_that_is_no_text_is_shown_and_kept_apart(newsroom: NewNewsro
     assert checked.json["findings"][0]["rule"] == "unreadable-article"
     assert run_process("validate", cwd=desk.root).code == 1
     assert run_process("article", "list", "--issue", "2022-10-12", cwd=desk.root).code == 0
+
+
+def test_a_folder_that_was_deleted_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+
+    result = run("issue", "list")
+
+    assert result.code == 3
+    assert "is not there any more" in result.err

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.desk.choose import choose_article, choose_issue, issue_of
+from newsroom.desk.choose import choose_article, choose_file, choose_issue, issue_of, readable
 from newsroom.errors import Refused
+from newsroom.model.article import Unreadable
 from newsroom.storage.newsroom import Newsroom
 from tests.support.desk import ARTICLE, ISSUE, Desk, with_issue
 
@@ -149,3 +150,21 @@ def test_what_is_no_article_is_refused(newsroom: Callable[..., Desk], tmp_path: 
         choose_article(Newsroom(desk.root), named, None, here=desk.root, today=TODAY)
     assert caught.value.code == code
     assert caught.value.help or code == "unreadable-article"
+
+
+@pytest.mark.parametrize("named", ["bad", f"{ISSUE}/articles/bad.md", "link"])
+def test_a_file_that_can_not_be_read_is_found_by_who_mends_it(newsroom: Callable[..., Desk], named: str) -> None:
+    desk = newsroom(with_issue(**{f"{ISSUE}/articles/bad.md": "no front matter\n"}))
+    os.symlink("sowing.md", desk.root / ISSUE / "articles/link.md")  # noqa: PTH211
+    found = choose_file(Newsroom(desk.root), named, None, here=desk.root, today=TODAY)
+    assert isinstance(found, Unreadable)
+    with pytest.raises(Refused) as caught:
+        readable(found)
+    assert caught.value.code == "unreadable-article"
+
+
+def test_who_mends_it_is_refused_what_is_not_there(newsroom: Callable[..., Desk]) -> None:
+    room = Newsroom(newsroom(with_issue()).root)
+    with pytest.raises(Refused) as caught:
+        choose_file(room, "none", None, here=room.root, today=TODAY)
+    assert caught.value.code == "no-article"

@@ -19,6 +19,7 @@ def test_what_is_printed_stays(text: str) -> None:
         ("秋\x00播", "秋播", "control", "U+0000"),
         ("秋\x07播", "秋播", "control", "U+0007"),
         ("秋\x7f播", "秋播", "control", "U+007F"),
+        ("\x1b]0;owned\x07秋播", "秋播", "control", "U+001B"),
         ("\x1b[31m秋播", "秋播", "control", "U+001B"),
         ("秋\u202e播", "秋播", "direction", "U+202E"),
         ("秋\u2066播", "秋播", "direction", "U+2066"),

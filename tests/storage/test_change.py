@@ -106,6 +106,25 @@ def test_a_file_is_removed(desk: Desk) -> None:
     assert desk.is_clean()
 
 
+@pytest.mark.parametrize("staged", [False, True])
+def test_a_file_that_was_never_committed_can_go(desk: Desk, staged: bool) -> None:
+    desk.write("new.md", "new\n")
+    if staged:
+        desk.git("add", "new.md")
+    commit(desk, [*NEW, FileChange("new.md", None, b"new\n")])
+    assert desk.files_of_last_commit() == [PATH]
+    assert desk.is_clean()
+
+
+@pytest.mark.parametrize("staged", [False, True])
+def test_a_file_that_was_never_committed_stays_where_a_hook_says_no(desk: Desk, staged: bool) -> None:
+    hook(desk, "pre-commit", "exit 1")
+    desk.write("new.md", "new\n")
+    if staged:
+        desk.git("add", "new.md")
+    refused(desk, [*NEW, FileChange("new.md", None, b"new\n")])
+
+
 def test_what_somebody_else_staged_and_edited_stays_as_it_is(desk: Desk) -> None:
     desk.write("staged.md", "staged\n")
     desk.git("add", "staged.md")

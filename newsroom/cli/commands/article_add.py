@@ -28,6 +28,8 @@ from newsroom.model.text import printable
 from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.repository import check_ready
 
+FOR = "reporters"
+
 
 def article_add(
     issue: InIssue = None,

@@ -1,0 +1,67 @@
+"""`newsroom article move`."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsroom.cli.article_rows import article_json
+from newsroom.cli.findings import show_findings
+from newsroom.cli.options import Article, DryRun, Json, here
+from newsroom.cli.screen import say, show, show_json
+from newsroom.desk.choose import choose_article
+from newsroom.desk.move_article import Move, plan_move, save_move
+from newsroom.locale import _, listed
+from newsroom.model.finding import Report
+from newsroom.model.text import printable
+from newsroom.storage.repository import check_ready
+
+
+def article_move(
+    article: Article,
+    issue: Annotated[str, typer.Option(metavar="ISSUE", help="Where it goes; pool for copy without a date.")],
+    dry_run: DryRun = False,
+    json: Json = False,
+) -> None:
+    """Move an article to another issue or to the pool, with its photos, in one commit.
+
+    A photo that another article uses too stays there for that one.
+
+    Examples:
+      newsroom article move sowing --issue pool
+      newsroom article move 2022-10-12/sowing --issue 2022-10-11
+    """
+    newsroom = here()
+    found = choose_article(newsroom, article, None, here=Path.cwd(), today=date.today())
+    move = plan_move(newsroom, found, issue)
+    if not dry_run:
+        check_ready(newsroom.root)
+    commit = None if dry_run else save_move(newsroom, move)
+    if json:
+        show_json(article_json(newsroom, move.to, move.after, commit, move.findings))
+        return
+    for change in move.changes:
+        if change.after is not None:
+            show(printable(change.path))
+    _say_photos(move)
+    if dry_run:
+        say(_("This is what would be written."))
+    else:
+        names = {"title": move.after.title, "old": move.before.issue, "new": move.after.issue}
+        say(_("Moved “{title}” from issue {old} to {new}.", **names))
+    if move.after.page and move.to.pages and not move.to.page(move.after.page):
+        say(_("The plan of issue {issue} has no page {page}.", issue=move.to.id, page=move.after.page))
+    if move.findings:
+        show_findings(Report(1, move.findings), to_stderr=True)
+
+
+def _say_photos(move: Move) -> None:
+    """What is not as one would think: who else has a photo, what is called otherwise there, what there is none of."""
+    if move.photos.shared:
+        names = listed(sorted(move.photos.shared))
+        say(_("{photos}: in issue {issue}, too, for another article.", photos=names, issue=move.before.issue))
+    for old, new in move.renamed.items():
+        say(_("{old} is {new} there.", old=old, new=new))
+    if move.photos.missing:
+        say(_("{photos}: no such file, so nothing to move.", photos=listed(move.photos.missing)))
