@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsroom.cli.screen import say, table
+from newsroom.desk.board import Row
 from newsroom.locale import _, listed
 from newsroom.model.article import Article, Unreadable
 from newsroom.model.finding import Finding
 from newsroom.model.issue import Issue
 from newsroom.model.text import length, one_line
 from newsroom.storage.newsroom import Newsroom
+
+_SHORT = 12  # characters of a caption in a table
 
 STATUS_WORDS = {
     "draft": "draft",
@@ -20,39 +23,58 @@ STATUS_WORDS = {
 }
 
 
-def split_readable(newsroom: Newsroom, issue: Issue) -> tuple[list[Article], list[Unreadable]]:
-    """The articles of an issue in the order of the paper, and the files that can not be read."""
-    articles, unreadable = list[Article](), list[Unreadable]()
-    for article in newsroom.articles(issue.id):
-        if isinstance(article, Unreadable):
-            unreadable.append(article)
-        else:
-            articles.append(article)
-    order = {page.code: number for number, page in enumerate(issue.pages)}
-    articles.sort(key=lambda article: (order.get(article.page, len(order)), article.page, article.id))
-    return articles, unreadable
+_STATUS_COLORS = {"draft": "yellow", "approved": "green", "published": "green", "killed": "bright_black"}
+# Page, section, headline, byline, length, photos, status, and what is to do.
+_FLEXIBLE, _STATUS = (1, 2, 3, 7), 6
+_FLOORS = {1: 8, 2: 26, 3: 11, 7: 12}
 
 
 def article_table(
-    newsroom: Newsroom, issue: Issue, articles: Sequence[Article], unreadable: Sequence[Unreadable]
+    newsroom: Newsroom,
+    rows: Sequence[Row],
+    *,
+    todo: Sequence[str] = (),
+    todo_colors: Sequence[str] = (),
+    title: tuple[str, str] | None = None,
 ) -> None:
-    """One line an article: page, section, headline, byline, length, photos, status."""
-    language = newsroom.paper.language
-    rows = [
-        [
-            article.page,
-            article.section_in(issue),
-            one_line(article.title),
-            listed(str(credit) for credit in article.byline),
-            str(length(article.body, language)),
-            str(len(article.photos)),
-            _(STATUS_WORDS.get(article.status, article.status)),
-        ]
-        for article in articles
+    """One line an article: page, section, headline, byline, length, photos, status, and `todo` where it is given."""
+    head = [_("page"), _("section"), _("headline"), _("byline"), _("length"), _("pics"), _("status")]
+    cells = [_cells(newsroom, row) for row in rows]
+    colors: dict[int, Sequence[str]] = {
+        _STATUS: [_STATUS_COLORS.get(getattr(row.article, "status", ""), "") for row in rows]
+    }
+    if todo:
+        head.append(_("to do"))
+        cells = [[*row, needs] for row, needs in zip(cells, todo, strict=True)]
+        colors[len(head) - 1] = todo_colors
+    flexible = [column for column in _FLEXIBLE if column < len(head)]
+    table(head, cells, flexible=flexible, floors=_FLOORS, colors=colors, title=title)
+
+
+def _cells(newsroom: Newsroom, row: Row) -> list[str]:
+    article = row.article
+    if article is None:
+        return [row.page, row.section, _("(nothing yet)"), "", "", "", ""]
+    if isinstance(article, Unreadable):
+        return ["", "", article.path.rpartition("/")[2], "", "", "", _("unreadable")]
+    return [
+        row.page,
+        row.section,
+        _title(newsroom, article),
+        listed(str(credit) for credit in article.byline),
+        str(length(article.body, newsroom.paper.language)),
+        str(len(article.photos)),
+        _(STATUS_WORDS.get(article.status, article.status)),
     ]
-    rows += [["", "", file.path.rpartition("/")[2], "", "", "", _("unreadable")] for file in unreadable]
-    head = [_("page"), _("section"), _("headline"), _("byline"), _("length"), _("photos"), _("status")]
-    table(head, rows, flexible=(2, 3))
+
+
+def _title(newsroom: Newsroom, article: Article) -> str:
+    """Its title; of a picture that stands alone marked as such, and short enough that the mark is seen."""
+    kind = newsroom.paper.kinds.get(article.kind)
+    if kind is None or kind.takes_body:
+        return one_line(article.title)
+    title = one_line(article.title)
+    return _("{title} (photo)", title=title if article.headline or len(title) < _SHORT else title[: _SHORT - 1] + "…")
 
 
 def say_unreadable(unreadable: Sequence[Unreadable]) -> None:

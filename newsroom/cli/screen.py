@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, TextIO
 
 from newsroom.model.text import display_width, printable, shorten, wrap
@@ -68,25 +69,56 @@ def width() -> int:
     return shutil.get_terminal_size((80, 24)).columns
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, flexible: Sequence[int]) -> None:
-    """A table: in columns on a terminal, where the `flexible` ones give way; else with tabs, whole, for programs."""
+def table(
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    flexible: Sequence[int],
+    floors: Mapping[int, int] | None = None,
+    colors: Mapping[int, Sequence[str]] | None = None,
+    title: tuple[str, str] | None = None,
+) -> None:
+    """A table: in columns on a terminal, where the `flexible` ones give way; else with tabs, whole, for programs.
+
+    `floors` are the widths that a column keeps the longest, `colors` the colour of each cell of a column, `title` what
+    stands above, at the left and at the right; programs get neither colour nor title.
+    """
     clean = [[printable(cell.replace("\t", " ").replace("\n", " ")) for cell in row] for row in rows]
     if not sys.stdout.isatty():
         for row in clean:
             show("\t".join(row))
         return
     columns = list(zip(head, *clean, strict=True))
-    widths = [max(map(display_width, cells)) for cells in columns]
-    numeric = [all(cell.isdigit() or not cell for cell in cells[1:]) for cells in columns]
-    while sum(widths) + _GAP * (len(widths) - 1) > width():
-        widest = max(flexible, key=lambda column: widths[column])
-        if widths[widest] <= _NARROWEST:
-            break
-        widths[widest] -= 1
-    for number, row in enumerate([list(head), *clean]):
+    numeric = [bool(at) and all(map(_is_number, cells[1:])) for at, cells in enumerate(columns)]
+    gaps = [1 if right or after else _GAP for right, after in pairwise(numeric)] + [0]
+    widths = _fitted([max(map(display_width, cells)) for cells in columns], sum(gaps), flexible, floors or {})
+    if title:
+        left, right = map(printable, title)
+        space = sum(widths) + sum(gaps) - display_width(left) - display_width(right)
+        show(left + " " * max(space, _GAP) + right)
+    for number, row in enumerate([list(head), *clean], -1):
         cells = [_set(cell, size, right) for cell, size, right in zip(row, widths, numeric, strict=True)]
-        line = (" " * _GAP).join(cells).rstrip()
-        show(line if number else paint(line, sys.stdout, bold=True))
+        for at, shades in (colors or {}).items():
+            if number >= 0 and shades[number]:
+                cells[at] = paint(cells[at], sys.stdout, fg=shades[number])
+        line = "".join(cell + " " * gap for cell, gap in zip(cells, gaps, strict=True)).rstrip()
+        show(line if number >= 0 else paint(line, sys.stdout, bold=True))
+
+
+def _is_number(cell: str) -> bool:
+    return bool(re.fullmatch(r"[-+]?[0-9]*%?", cell))
+
+
+def _fitted(widths: list[int], gaps: int, flexible: Sequence[int], floors: Mapping[int, int]) -> list[int]:
+    """The widths of columns in the terminal's: those that are farthest above their floor give way first."""
+    narrow = dict.fromkeys(flexible, _NARROWEST)
+    for floor in ({**narrow, **floors}, narrow, dict.fromkeys(flexible, _NARROWEST // 2)):
+        while sum(widths) + gaps > width():
+            widest = max(flexible, key=lambda column: widths[column] - floor[column])
+            if widths[widest] <= floor[widest]:
+                break
+            widths[widest] -= 1
+    return widths
 
 
 def _set(cell: str, size: int, right: bool) -> str:

@@ -55,6 +55,8 @@ class Article:
     credit_line: str = ""
     source: str = OWN_SOURCE
     dateline: str = ""
+    embargo: str = ""
+    planned_length: int | None = None  # in 字 or words, as `length` in the file has it
     status: str = "draft"
     photos: tuple[Photo, ...] = ()
     body: str = ""

@@ -26,11 +26,12 @@ def is_page_code(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the plan; `section` gives its articles theirs, unless they say it."""
+    """A page of the plan; `section` gives its articles theirs, unless they say it; `length` is in 字 or words."""
 
     code: str
     section: str = ""
     editor: str = ""
+    length: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

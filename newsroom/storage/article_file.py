@@ -29,7 +29,8 @@ ALIASES: Mapping[str, Sequence[str]] = {
     "byline": ("author", "authors", "correspondents"),
 }
 _TEXTS = (
-    "kicker", "headline", "deck", "section", "page", "column", "kind", "credit_line", "source", "dateline", "status",
+    "kicker", "headline", "deck", "section", "page", "column", "kind", "credit_line", "source", "dateline", "embargo",
+    "status",
 )  # fmt: skip
 _MARK = "---"
 
@@ -83,11 +84,19 @@ def read_article(text: str, *, id: str, issue: str, path: str, roles: Sequence[s
     texts["kind"] = texts["kind"] or "story"
     texts["source"] = texts["source"] or OWN_SOURCE
     texts["status"] = texts["status"] or "draft"
+    planned = _first_number(reader.text("length"))
     byline, photos = reader.byline(), reader.photos()
     body = normal(parts.body).strip("\n")
     return Article(
-        id=id, issue=issue, path=path, byline=byline, photos=photos, body=body, text=text, places=reader.places, **texts
-    )
+        id=id, issue=issue, path=path, byline=byline, planned_length=planned, photos=photos, body=body, text=text,
+        places=reader.places, **texts,
+    )  # fmt: skip
+
+
+def _first_number(text: str) -> int | None:
+    """A planned length is a remark between people: `800`, `800字`, `about 1,200 words`."""
+    found = re.search(r"[0-9][0-9,]{0,8}", text)
+    return int(found[0].replace(",", "")) if found else None
 
 
 def set_field(text: str, name: str, value: Value) -> str:

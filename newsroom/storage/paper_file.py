@@ -46,9 +46,7 @@ def read_issue(text: str, bare: Issue) -> Issue:
         Malformed: with the line and the cause.
     """
     fields = read_yaml(text)
-    number, day = _text(fields, "number"), _text(fields, "date")
-    if number and not (number.isascii() and number.isdigit() and len(number) < 10):
-        raise _fault(fields.values["number"], _("the number {text} is not a number", text=number), _("Write digits."))
+    number, day = _number(fields, "number"), _text(fields, "date")
     try:
         issued = date.fromisoformat(day) if day else None
     except ValueError:
@@ -58,7 +56,7 @@ def read_issue(text: str, bare: Issue) -> Issue:
     return replace(
         bare,
         date=issued or bare.date,
-        number=int(number) if number else None,
+        number=number,
         pages=tuple(_pages(fields)),
         published=_text(fields, "status") == "published",
     )
@@ -109,12 +107,20 @@ def _pages(fields: Fields) -> Iterator[Page]:
     for node in _list(fields, "pages"):
         page = Page(node.value) if isinstance(node, Text) else None
         if isinstance(node, Fields):
-            page = Page(_text(node, "page"), _text(node, "section"), _text(node, "editor"))
+            length = _number(node, "length")
+            page = Page(_text(node, "page"), _text(node, "section"), _text(node, "editor"), length)
         if page is None or not is_page_code(page.code):
             raise _fault(
                 node, _("a page should be {wanted}", wanted='{page: "3", section: …}'), _("Codes are: 3, A01, 4-5.")
             )
         yield page
+
+
+def _number(fields: Fields, name: str) -> int | None:
+    text = _text(fields, name)
+    if text and not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise _fault(fields.values[name], _("{name} {text} is not a number", name=name, text=text), _("Write digits."))
+    return int(text) if text else None
 
 
 def _text(fields: Fields, name: str) -> str:

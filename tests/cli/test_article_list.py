@@ -38,8 +38,8 @@ def test_they_come_in_the_order_of_the_paper(newsroom: NewNewsroom, run: Run) ->
         ["3", "社会", "b"],
         ["3", "社会", "e"],
         ["10", "", "a"],
-        ["", "", "c"],
         ["9", "", "f"],
+        ["", "", "c"],
     ]
 
 
@@ -109,7 +109,7 @@ def test_an_article_without_a_headline_goes_by_its_caption_or_body(newsroom: New
 
     listed = run("article", "list", "--issue", "2022-10-12")
 
-    assert [line.split("\t")[2] for line in listed.out.splitlines()] == ["灯下夜读。", "停水通知。", "c"]
+    assert [line.split("\t")[2] for line in listed.out.splitlines()] == ["灯下夜读。（图）", "停水通知。", "c"]
 
 
 def test_the_pool_is_always_there(newsroom: NewNewsroom, run: Run) -> None:

@@ -1,13 +1,21 @@
 """Help pages: of every command, in both languages, within 80 columns."""
 
+import itertools
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from newsroom.cli.app import CommandGroup
+from newsroom.cli.help import FOR_WORDS
+from newsroom.cli.outline import command_names, used_by
+from newsroom.model.article import STATUSES
+from newsroom.model.kind import DEFAULT_KINDS
 from newsroom.model.text import display_width
+from newsroom.storage.article_file import FIELD_ORDER
 from tests.cli.checks import english_left
 from tests.support.desk import Result
 
@@ -67,7 +75,9 @@ def test_a_page_tells_of_every_option_and_gives_examples(run: Run, words: tuple[
     assert usage.startswith(" ".join(["Usage: newsroom", *words, "[OPTIONS]"]))
     for option in ("-C DIR", "--lang en|zh-CN", "--no-color", "--no-input", "-h, --help"):
         assert f"\n  {option}  " in page
-    if usage.endswith("COMMAND"):
+    if not words:
+        assert "\nFor reporters:\n  article add " in page
+    elif usage.endswith("COMMAND"):
         assert "\nCommands:\n" in page
     else:
         assert "\nExamples:\n  newsroom " + " ".join(words) in page
@@ -90,14 +100,13 @@ def test_no_sentence_of_a_chinese_page_is_english(run: Run, words: tuple[str, ..
     usage, _newline, rest = page.partition("\n")
 
     assert usage.startswith("用法：newsroom")
-    # What may be typed as it stands: kinds and stages, a field, a command's name in a list, a file's format.
+    # What may be typed as it stands: a command at the start of a line, an option's choices, a field, a key, a program.
+    fields = "|".join((*FIELD_ORDER, "caption"))
     typed = (
-        r"(?m)^  [a-z]+  |photos\[0\]\.caption"
-        r"|\b(?:story|brief|photo|commentary|notice|draft|submitted|approved|published|current)\b"
-        r"|\b(?:pool|git|newsroom|json)\b"
+        rf"(?m)^  [a-z]+(?: [a-z]+)*  |[\w-]+(?:\|[\w-]+)+|\b(?:{fields}|{'|'.join((*DEFAULT_KINDS, *STATUSES))})\b"
+        r"|\b(?:newsroom\.yaml|pool|git|newsroom|json|current|article add|bash|zsh|fish)\b|\b(?:Ctrl-C|Tab)\b"
     )
-    stages = r"draft\||submitted\||approved\||published\||text\|json|en\|zh-CN"
-    assert english_left(re.sub(f"{typed}|{stages}", "", rest)) == []
+    assert english_left(re.sub(typed, "", rest)) == []
 
 
 @every_command
@@ -105,7 +114,44 @@ def test_no_english_sentence_stands_in_its_usage_line(run: Run, words: tuple[str
     usage = run("--lang", "zh-CN", *words, "--help").out.partition("\n")[0]
 
     placeholders = usage.removeprefix("用法：newsroom").removeprefix("".join(f" {word}" for word in words))
-    assert re.findall(r"\b[a-z]+\b", placeholders) == []
+    assert re.findall(r"[A-Za-z]+", placeholders.replace("[bash|zsh|fish]", "")) == []
+
+
+@every_command
+def test_what_stands_for_a_value_is_chinese_too(run: Run, words: tuple[str, ...]) -> None:
+    page = run("--lang", "zh-CN", *words, "--help").out.partition("\n示例：\n")[0]
+
+    assert re.findall(r"(?m)^  -[^ ]*(?:, -[^ ]*)? ([A-Z=]+)\b", page) == []
+
+
+def test_the_first_page_names_every_command_under_those_who_use_it(run: Run) -> None:
+    page = run("--lang", "en", "--help").out
+
+    _start, *groups = re.split(r"\n\n(For [a-z]+|To set up and learn):\n", page.partition("\n\nFor every")[0])
+    listed = {
+        title: re.findall(r"(?m)^  ([a-z]+(?: [a-z]+)*)(?:  |$)", text)
+        for title, text in zip(groups[::2], groups[1::2], strict=True)
+    }
+    assert list(listed) == ["For reporters", "For editors", "To set up and learn"]
+    assert sorted(itertools.chain(*listed.values())) == sorted(name.replace("_", " ") for name in command_names())
+    assert {"article add", "article edit"} <= set(listed["For reporters"])
+    assert {"validate", "rules", "issue new"} <= set(listed["For editors"])
+    assert {"init", "tour", "completion"} <= set(listed["To set up and learn"])
+
+
+@pytest.mark.parametrize("name", command_names())
+def test_a_command_is_for_somebody_that_there_is(name: str) -> None:
+    assert used_by(name) in FOR_WORDS
+
+
+def test_the_first_page_imports_no_command() -> None:
+    program = (
+        "import sys; from newsroom.cli.main import run; run(['--help']);"
+        "print('loaded:', *[name for name in sys.modules if name.startswith('newsroom.cli.commands.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines()[-1] == "loaded:"
 
 
 def test_a_wide_terminal_is_not_filled(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

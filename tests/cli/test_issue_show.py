@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.cli.checks import ARTICLE_KEYS, ENGLISH, REFUSED, error
-from tests.support.desk import Desk, Result, with_issue
+from tests.support.desk import ISSUE, Desk, Result, with_issue
 
 Run = Callable[..., Result]
 NewNewsroom = Callable[..., Desk]
@@ -24,13 +24,74 @@ def test_it_shows_the_plan_and_the_articles(newsroom: NewNewsroom, run: Run) -> 
 
     assert shown.code == 0
     assert shown.out == (
-        "2022-10-12  星期三  总第 10234 期  2 版  1 篇稿件\n"
-        "  1 版\n"
-        "  3 版  社会\n"
+        "2022-10-12 星期三  总第 10234 期  2 版  1 篇稿件\n"
+        "\n"
+        "1\t\t\t0\t0\t\t0\t\t\n"
+        "3\t社会\t\t0\t0\t\t0\t\t\n"
         "\n"
         "\t乡村振兴\t冬小麦播种过九成\t通讯员 姓名\t9\t1\t草稿\n"
     )
-    assert shown.err == ""
+    assert shown.err == '还没有计划字数。在 issue.yaml 里给版面写上：{page: "1", length: 4800}\n'
+
+
+def stories(**lengths: str) -> dict[str, str | bytes]:
+    """Articles of page 1 with ten characters each, and what their files say of their length."""
+    return {
+        f"{ISSUE}/articles/{slug}.md": f"---\nheadline: 题\npage: 1\nlength: {length}\n---\n一二三四五六七八九十\n"
+        for slug, length in lengths.items()
+    }
+
+
+def page_line(run: Run) -> list[str]:
+    """Articles, planned length, real length, difference, and what is said of it."""
+    cells = run("--lang", "en", "issue", "show", "2022-10-12").out.splitlines()[2].split("\t")
+    return [cells[3], *cells[5:]]
+
+
+@pytest.mark.parametrize(
+    ("planned", "line"),
+    [
+        (40, ["2", "40", "20", "-20", "room left"]),
+        (20, ["2", "20", "20", "+0", ""]),
+        (10, ["2", "10", "20", "+10", "too full"]),
+        (0, ["2", "0", "20", "+20", ""]),
+    ],
+)
+def test_a_page_is_held_against_its_planned_length(
+    newsroom: NewNewsroom, run: Run, planned: int, line: list[str]
+) -> None:
+    plan = f"pages:\n  - {{page: '1', length: {planned}}}\n"
+    newsroom({f"{ISSUE}/issue.yaml": plan, **stories(a="", b="")})
+
+    assert page_line(run) == line
+
+
+def test_a_page_without_a_length_has_that_of_its_articles(newsroom: NewNewsroom, run: Run) -> None:
+    newsroom({f"{ISSUE}/issue.yaml": "pages: ['1']\n", **stories(a="30字", b="about 1,000")})
+
+    assert page_line(run) == ["2", "1030", "20", "-1010", "room left"]
+
+
+def test_a_sum_that_leaves_articles_out_is_not_compared(newsroom: NewNewsroom, run: Run) -> None:
+    newsroom({f"{ISSUE}/issue.yaml": "pages: ['1']\n", **stories(a="5", b="")})
+
+    assert page_line(run) == ["2", "5", "20", "", "1 article not planned"]
+
+
+def test_killed_copy_fills_no_page_and_a_page_outside_the_plan_is_shown(newsroom: NewNewsroom, run: Run) -> None:
+    killed = "---\nheadline: 题\npage: 1\nstatus: killed\n---\n一二三\n"
+    elsewhere = "---\nheadline: 题\npage: A9\n---\n一二三\n"
+    newsroom(
+        {
+            f"{ISSUE}/issue.yaml": "pages: ['1']\n",
+            f"{ISSUE}/articles/a.md": killed,
+            f"{ISSUE}/articles/b.md": elsewhere,
+        }
+    )
+
+    shown = run("--lang", "en", "issue", "show", "2022-10-12")
+
+    assert shown.out.splitlines()[2:4] == ["1\t\t\t0\t0\t\t0\t\t", "A9\t(not in the plan)\t\t1\t0\t\t3\t\t"]
 
 
 def test_it_speaks_english(newsroom: NewNewsroom, run: Run) -> None:
@@ -38,7 +99,7 @@ def test_it_speaks_english(newsroom: NewNewsroom, run: Run) -> None:
     newsroom({"issues/2022-10-12/issue.yaml": plan}, settings=ENGLISH)
 
     assert run("issue", "show", "2022-10-12").out == (
-        "2022-10-12  Wednesday  No. 5  1 page  0 articles\n  page A01  News  editor Rivera\n"
+        "2022-10-12 Wednesday  No. 5  1 page  0 articles\n\nA01\tNews\tRivera\t0\t0\t\t0\t\t\n"
     )
 
 
@@ -50,6 +111,16 @@ def test_json_has_the_plan_and_the_articles(newsroom: NewNewsroom, run: Run) -> 
     assert list(shown) == ["schema_version", "id", "path", "date", "number", "pages", "articles"]
     assert shown["schema_version"] == 1
     assert [list(article) for article in shown["articles"]] == [ARTICLE_KEYS]
+    assert shown["pages"][1] == {
+        "page": "3",
+        "section": "社会",
+        "editor": "",
+        "in_plan": True,
+        "articles": 0,
+        "photos": 0,
+        "planned": None,
+        "length": 0,
+    }
 
 
 def test_an_issue_that_is_not_there_is_refused(newsroom: NewNewsroom, run: Run) -> None:

@@ -147,3 +147,40 @@ def test_a_headline_can_not_style_the_table(newsroom: NewNewsroom) -> None:
     shown, _err = on_terminal(desk.root, "article", "list", "--issue", "2022-10-12", "--no-color")
 
     assert r"[bold red]x[/] :wheat: \x1b[2J" in shown
+
+
+def test_an_article_is_set_for_reading_with_its_findings_and_its_last_change(newsroom: NewNewsroom) -> None:
+    text = BAD.replace("headline:", "kicker: 秋收秋种一线\nlength: 400\ncredit_line: 本报讯（通讯员 姓名）\nheadline:")
+    desk = newsroom(with_issue(**{f"{ISSUE}/articles/sowing.md": text + "第二行\n\n## 小标题\n" + "长" * 100 + "\n"}))
+
+    shown, _err = on_terminal(desk.root, "article", "show", "2022-10-12/sowing", "--no-color")
+
+    lines = shown.splitlines()
+    assert max(display_width(line) for line in lines if "error:" not in line) <= 80
+    assert [line.strip() for line in lines[:6]] == [
+        "秋收秋种一线",
+        "冬小麦播种过九成",
+        "通讯员 姓名",
+        "乡村振兴  消息/通讯  草稿  115 字，计划 400 字",
+        "",
+        "本报讯（通讯员 姓名） 全市秋播进入尾声。第二行",
+    ]
+    assert lines[1] == " " * 32 + "冬小麦播种过九成"
+    assert "小标题" in [line.strip() for line in lines]
+    assert "[图 1] sowing.jpg  1 KB" in lines
+    assert any(line.endswith("[missing-caption]") for line in lines)
+    assert lines[-1].startswith("最近改动：")
+    assert lines[-1].endswith("，周一新，建稿；115 字；1 图")
+
+
+def test_an_article_is_read_without_a_history_and_steers_no_terminal(newsroom: NewNewsroom) -> None:
+    hostile = '---\nheadline: "a\\e[31mb"\nphotos: [../../newsroom.yaml]\n---\n正文\x1b[2J。\n'
+    desk = newsroom(with_issue(**{f"{ISSUE}/articles/x.md": hostile.replace("\\x1b", "\x1b")}))
+    (desk.root / ".git").rename(desk.root / "not-git")
+
+    shown, err = on_terminal(desk.root, "article", "show", "2022-10-12/x", "--no-color")
+
+    assert "\x1b" not in shown
+    assert "最近改动" not in shown
+    assert "[图 1] ../../newsroom.yaml  （文件不在）" in shown
+    assert "Traceback" not in err

@@ -3,7 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+import typer
 
+from newsroom.cli.global_options import global_options
+from newsroom.cli.usage import usage_error
+from newsroom.locale import speak
 from tests.cli.checks import USAGE, english_left, error
 from tests.support.desk import Desk, Result, with_issue
 
@@ -32,8 +36,8 @@ WRONG = {
         "issue new",
     ),
     "a value too many": (("rules", "--json=3"), "The option --json takes no value.", "选项 --json 不带值。", "rules"),
-    "a missing argument": (("issue", "new"), "DATE is missing.", "缺少 DATE。", "issue new"),
-    "another missing argument": (("article", "show"), "ARTICLE is missing.", "缺少 ARTICLE。", "article show"),
+    "a missing argument": (("issue", "new"), "DATE is missing.", "缺少“日期”。", "issue new"),
+    "another missing argument": (("article", "show"), "ARTICLE is missing.", "缺少“稿件”。", "article show"),
     "an argument too many": (
         ("issue", "show", "2022-10-12", "多余"),
         "This is too much: 多余",
@@ -45,6 +49,18 @@ WRONG = {
         "十 is not a number, as --number needs.",
         "--number 要的是数字，十 不是。",
         "issue new",
+    ),
+    "no number, with quotes in it": (
+        ("issue", "new", "2022-10-13", "--number", "十'一\\"),
+        "十'一\\ is not a number, as --number needs.",
+        "--number 要的是数字，十'一\\ 不是。",
+        "issue new",
+    ),
+    "several arguments too many, on two lines": (
+        ("issue", "show", "2022-10-12", "多\n余", "(的)"),
+        "This is too much: 多\\x0a余 (的)",
+        "多出来的参数：多\\x0a余 (的)",
+        "issue show",
     ),
     "no value for -C": (("-C",), "The option -C needs a value.", "选项 -C 后面要有值。", ""),
 }
@@ -141,6 +157,21 @@ def test_an_unknown_command_and_the_one_that_was_meant(
     said = error(run("--lang", "en", *arguments, "--json"), USAGE, "no-such-command")
 
     assert (said["message"], said["help"]) == (message, help)
+
+
+@pytest.mark.parametrize(
+    ("error", "chinese"),
+    [
+        (typer.BadParameter("Directory 'x' is not readable.", param=global_options()[0]), "“-C”的值不对。"),
+        (typer.BadParameter("Value must be an iterable."), "命令写得不对。"),
+        (typer.TyperException("Something that a later typer says."), "命令写得不对。"),
+    ],
+    ids=lambda value: str(value),
+)
+def test_what_typer_says_beyond_that_is_english_only_in_english(error: typer.TyperException, chinese: str) -> None:
+    assert usage_error(error).message == error.format_message()
+    speak("zh-CN")
+    assert usage_error(error).message == chinese
 
 
 @pytest.mark.parametrize("group", [(), ("issue",), ("article",)])

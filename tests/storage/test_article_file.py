@@ -237,3 +237,15 @@ def test_a_body_is_replaced_and_the_front_matter_stays(body: str, after: str) ->
 
 def test_a_body_goes_on_a_line_of_its_own_where_the_file_ends_at_its_mark() -> None:
     assert read(set_body("---\nheadline: a\n---", "新的。")).body == "新的。"
+
+
+@pytest.mark.parametrize(
+    ("written", "planned"),
+    [("800", 800), ("800字", 800), ("about 1,200 words", 1200), ('"0"', 0), ("", None), ("short", None), ("٣٠٠", None)],
+)
+def test_a_planned_length_is_the_first_number_that_stands_there(written: str, planned: int | None) -> None:
+    article = read_article(
+        f"---\nlength: {written}\nembargo: 2022-10-13 06:00\n---\n", id="a", issue="i", path="p", roles=()
+    )
+    assert article.planned_length == planned
+    assert article.embargo == "2022-10-13 06:00"

@@ -143,3 +143,16 @@ def test_a_number_of_thousands_of_digits_is_refused(number: str) -> None:
     with pytest.raises(Malformed) as caught:
         read_issue(f"number: {number}\n", BARE)
     assert caught.value.line == 1
+
+
+def test_a_page_may_have_a_planned_length() -> None:
+    issue = read_issue("pages:\n  - {page: '1', section: 要闻, length: 4800}\n  - '2'\n", BARE)
+    assert [page.length for page in issue.pages] == [4800, None]
+
+
+@pytest.mark.parametrize("length", ["long", "-1", "4800字", "٣", "9" * 12])
+def test_a_planned_length_that_is_no_number_is_refused_with_its_line(length: str) -> None:
+    with pytest.raises(Malformed) as caught:
+        read_issue(f"pages:\n  - {{page: '1', length: {length}}}\n", BARE)
+    assert caught.value.line == 2
+    assert caught.value.message == f"length {length} is not a number"

@@ -1,0 +1,128 @@
+"""The history of a newsroom, as git tells it: one walk, newest first, that ends when nobody reads on."""
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from newsroom.storage.repository import check_repository, head, start_git
+
+_START = "commit"
+# Each is one token: git ends every one with NUL, which none of them can hold.
+_ABOUT = ("%H", "%aN", "%cN", "%at", "%s")
+_TRAILERS = ("Newsroom-Action", "Newsroom-Issue", "Newsroom-Article", "Newsroom-From")
+_FORMAT = "%x00".join(("", _START, *_ABOUT, *(f"%(trailers:key={name},valueonly,unfold)" for name in _TRAILERS), ""))
+# What a user's own settings may change of `log`, put back.
+_SETTINGS = ("-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "diff.renameLimit=200")
+# Below that likeness two short items of the same column would pass for one that was moved.
+_ALIKE = "--find-renames=80%"
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """One file of a commit. `status` is git's letter: A added, M changed, D deleted, R renamed; `was` is its old path.
+
+    `before` and `after` are the ids of what it held; empty where it was not there.
+    """
+
+    status: str
+    path: str
+    was: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit: who, when (seconds since 1970), what its trailers say, and its files below the newsroom."""
+
+    id: str
+    author: str
+    committer: str
+    when: int
+    subject: str
+    action: str = ""
+    issue: str = ""
+    article: str = ""
+    moved_from: str = ""
+    files: tuple[FileRecord, ...] = ()
+
+
+def walk(root: Path, paths: Sequence[str]) -> Generator[Commit, None, None]:
+    """The commits that touched `paths` (relative to `root`), newest first; closing ends git.
+
+    Of a merge only what it changed itself counts, one that changed nothing is left out.
+
+    Raises:
+        Refused: no repository.
+    """
+    check_repository(root)
+    if head(root):
+        yield from _commits(root, "HEAD", "--", *paths)
+
+
+def walk_file(root: Path, path: str, *, before: str = "") -> Generator[Commit, None, None]:
+    """As `walk`, for one file: all of its commits, or those that came before the commit of that id.
+
+    Raises:
+        Refused: no repository.
+    """
+    check_repository(root)
+    if head(root):
+        yield from _commits(root, f"{before}^@" if before else "HEAD", "--", path, files=1)
+
+
+def whole(root: Path, commit_id: str, folder: str) -> Commit | None:
+    """A commit with all that it changed in `folder`, so that a move shows its other end."""
+    return next(_commits(root, "--no-walk", commit_id, "--", folder), None)
+
+
+def _commits(root: Path, *what: str, files: int | None = None) -> Generator[Commit, None, None]:
+    options = (
+        "--raw", "-z", "-c", "--no-abbrev", "--relative", _ALIKE, "--no-color", "--no-ext-diff", "--no-show-signature",
+        "--encoding=UTF-8", f"--format={_FORMAT}",
+    )  # fmt: skip
+    tokens = start_git(root, *_SETTINGS, "log", *options, *what, end=b"\0")
+    try:
+        for about, records in _parted(tokens, files):
+            commit_id, author, committer, when, subject, *trailers = about
+            action, issue, article, moved_from = (value.partition("\n")[0].strip() for value in trailers)
+            seconds = int(when) if when.isdigit() else 0
+            yield Commit(
+                commit_id, author, committer, seconds, subject, action, issue, article, moved_from, tuple(records)
+            )
+    finally:
+        tokens.close()
+
+
+def _parted(tokens: Iterator[str], most: int | None) -> Iterator[tuple[list[str], list[FileRecord]]]:
+    """Each commit's own tokens, and its files.
+
+    Only the next commit ends the files of one, and git may look for it through all of history. Where a commit has
+    `most` files, it is not waited for.
+    """
+    about, files = list[str](), list[FileRecord]()
+    for token in tokens:
+        if token == _START:
+            if files:
+                yield about, files
+            about, files = list(islice(tokens, len(_ABOUT) + len(_TRAILERS))), []
+        elif token.lstrip("\n").startswith(":"):
+            files.append(_record(token.strip(), tokens))
+            if len(files) == most:
+                yield about, files
+                files = []
+    if files:
+        yield about, files
+
+
+def _record(token: str, tokens: Iterator[str]) -> FileRecord:
+    """`:modes ids status`, and the paths that follow it; a merge has a mode and an id for each of its parents."""
+    words = token.lstrip(":").split(" ")
+    parents = token.count(":")
+    letters, ids = words[-1], ["" if not blob.strip("0") else blob for blob in words[parents + 1 : -1]]
+    path, was = next(tokens), ""
+    if letters[0] == "R" and parents == 1:
+        was, path = path, next(tokens)
+    before, after = next(filter(None, ids[:-1]), ""), ids[-1]
+    return FileRecord("R" if was else "M" if before and after else "D" if before else "A", path, was, before, after)
