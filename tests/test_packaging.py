@@ -40,6 +40,12 @@ def test_a_newsroom_with_its_sample_issue_starts_from_a_wheel(wheel: Path, tmp_p
     assert '"findings": []' in checked.stdout
 
 
+def test_a_template_is_filled_in_from_a_wheel(wheel: Path, tmp_path: Path) -> None:
+    run(wheel, tmp_path, "init", "paper", "--name", "Paper", "--language", "en")
+    assert run(wheel, tmp_path / "paper", "issue", "new", "2022-10-12").returncode == 0
+    assert "date: 2022-10-12\n" in (tmp_path / "paper/issues/2022-10-12/issue.yaml").read_text()
+
+
 def test_a_wheel_holds_no_tests_and_the_catalogue(wheel: Path) -> None:
     names = {path.relative_to(wheel).as_posix() for path in wheel.rglob("*")}
     assert "newsroom/locale/zh-CN.json" in names

@@ -61,11 +61,17 @@ def _cells(newsroom: Newsroom, row: Row) -> list[str]:
         row.page,
         row.section,
         _title(newsroom, article),
-        listed(str(credit) for credit in article.byline),
-        str(length(article.body, newsroom.paper.language)),
+        _names(article),
+        str(length(article.printed_text, newsroom.paper.language)),
         str(len(article.photos)),
         _(STATUS_WORDS.get(article.status, article.status)),
     ]
+
+
+def _names(article: Article) -> str:
+    """Who wrote it; of a picture that stands alone, who took it."""
+    people = article.byline or (() if article.body else [credit for photo in article.photos for credit in photo.credit])
+    return listed(dict.fromkeys(map(str, people)))
 
 
 def _title(newsroom: Newsroom, article: Article) -> str:
@@ -106,7 +112,7 @@ def article_json(
         "credit_line": article.credit_line,
         "source": article.source,
         "photos": [photo.as_json() for photo in article.photos],
-        "length": length(article.body, newsroom.paper.language),
+        "length": length(article.printed_text, newsroom.paper.language),
         "commit": commit,
         "findings": [finding.as_json() for finding in findings or ()],
     }

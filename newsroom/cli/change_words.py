@@ -100,7 +100,7 @@ def _added(article: Article | None, language: str) -> Iterator[str]:
         return
     yield _done(article.status)
     if article.body:
-        yield plural(length(article.body, language), "{count} word", "{count} words")
+        yield plural(length(article.printed_text, language), "{count} word", "{count} words")
     if article.photos:
         yield plural(len(article.photos), "{count} photo", "{count} photos")
 

@@ -41,7 +41,7 @@ def _head(article: Article) -> Iterator[str]:
 
 def _about(article: Article, issue: Issue, language: str) -> str:
     """Where it stands, what it is, how far it is, how long it is against its plan."""
-    words = length(article.body, language)
+    words = length(article.printed_text, language)
     planned = article.planned_length
     counted = plural(words, "{count} word", "{count} words")
     parts = [

@@ -137,7 +137,7 @@ def _pages(articles: Sequence[Article], issue: Issue, language: str) -> list[Pag
                 is_planned=planned is not None,
                 articles=len(here),
                 photos=sum(len(article.photos) for article in here),
-                length=sum(length(article.body, language) for article in here),
+                length=sum(length(article.printed_text, language) for article in here),
                 planned=page.length if page.length is not None else sum(wanted) if wanted else None,
                 unplanned=0 if page.length is not None else len(unplanned),
             )

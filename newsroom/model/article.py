@@ -75,6 +75,11 @@ class Article:
         return page.section if page else self.section
 
     @property
+    def printed_text(self) -> str:
+        """What its length is counted of: the body; of a picture that stands alone, what is printed under it."""
+        return self.body or "\n".join(photo.caption for photo in self.photos)
+
+    @property
     def title(self) -> str:
         """What people call it by: the headline, else how its first caption or its body begins, else its id."""
         caption = self.photos[0].caption if self.photos else ""

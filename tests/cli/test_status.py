@@ -47,7 +47,7 @@ def test_the_board_is_in_the_order_of_the_paper(newsroom: NewNewsroom, run: Run)
         0,
         [
             "3\t社会\t走进村屯 宣讲政策\t\t3\t2\t草稿\t署名、图片说明×2、图片署名×2、图片文件",
-            "1\t要闻\t消防救援人员在演练现场…（图）\t\t0\t1\t已交\t-",
+            "1\t要闻\t消防救援人员在演练现场…（图）\t记者 姓名\t24\t1\t已交\t-",
             "1\t要闻\t冬小麦播种过九成\t通讯员 姓名\t9\t1\t草稿\t-",
             "4\t副刊\t（还没有稿件）\t\t\t\t\t",
             "\t\t撤下的稿件\t\t0\t0\t已撤\t-",
@@ -82,7 +82,7 @@ def test_json_has_the_issue_its_pages_and_what_each_article_needs(newsroom: NewN
         "schema_version", "id", "path", "date", "number", "pages", "articles", "unreadable",
     ]  # fmt: skip
     assert [(page["page"], page["articles"], page["length"]) for page in shown.json["pages"]] == [
-        ("3", 1, 3), ("1", 2, 9), ("4", 0, 0),
+        ("3", 1, 3), ("1", 2, 33), ("4", 0, 0),
     ]  # fmt: skip
     assert [list(article) for article in shown.json["articles"]] == [[*ARTICLE_KEYS, "needs"]] * 4
     assert {article["id"]: article["needs"] for article in shown.json["articles"]} == {

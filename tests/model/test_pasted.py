@@ -4,7 +4,8 @@ from newsroom.model.pasted import clean
 
 
 @pytest.mark.parametrize(
-    "text", ["", "正文。\n\n第二段。", "Mill\tStreet", "全角空格　在此", "“引号”——破折号……", "😀", "葛\U000e0100城", "é"]
+    "text",
+    ["", "正文。\n\n第二段。", "Mill\tStreet", "全角空格　在此", "“引号”——破折号……", "😀", "葛\U000e0100城", "é"],
 )
 def test_what_is_printed_stays(text: str) -> None:
     cleaned = clean(text)

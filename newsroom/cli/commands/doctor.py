@@ -1,0 +1,93 @@
+"""`newsroom doctor`."""
+
+import locale
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsroom import __version__
+from newsroom.cli.editor import editor_for
+from newsroom.cli.options import DryRun, Json
+from newsroom.cli.screen import has_color, paint, show, show_json, width
+from newsroom.desk.doctor.check import Check, Surroundings
+from newsroom.desk.doctor.examine import examine, mended
+from newsroom.errors import ExitCode, Refused
+from newsroom.locale import _, listed, plural
+from newsroom.model.text import display_width, wrap
+from newsroom.reports import SCHEMA_VERSION
+
+_MARK_WORDS = {"ok": "ok", "note": "note", "problem": "problem", "fixed": "fixed"}
+_COLORS = {"ok": "green", "note": "yellow", "problem": "red", "fixed": "green"}
+
+_GAP = 2  # columns behind a mark
+_NARROWEST = 20
+
+
+def doctor(
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what is safe to mend, and say what was done.")] = False,
+    dry_run: DryRun = False,
+    json: Json = False,
+) -> None:
+    """Look for what may keep the newsroom from working; exit code 1 when there is a problem.
+
+    It looks at git, at who you are, at this machine and at the newsroom's own files, and says of each what to do. It
+    works outside of a newsroom, too, and in one that is broken.
+
+    Examples:
+      newsroom doctor
+      newsroom doctor --fix --dry-run
+      newsroom doctor --json
+    """
+    checks = []
+    for check in examine(Path.cwd(), _surroundings()):
+        checks.append(mended(check) if fix and not dry_run else check)
+        if not json:
+            _show(checks[-1])
+    if json:
+        show_json({"schema_version": SCHEMA_VERSION, "checks": [check.as_json() for check in checks]})
+    else:
+        _sum_up(checks)
+        if dry_run:
+            show(_("Nothing was changed."))
+    if any(check.state == "problem" for check in checks):
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _surroundings() -> Surroundings:
+    try:
+        editor = editor_for(Path.cwd())
+    except Refused:  # without git, which is found out there
+        editor = "vi"
+    return Surroundings(__version__, editor, locale.getencoding(), width(), sys.stdout.isatty(), has_color(sys.stdout))
+
+
+def _show(check: Check) -> None:
+    mark = "fixed" if check.fixed else check.state
+    size = max(display_width(_(word)) for word in _MARK_WORDS.values()) + _GAP
+    word, indent = _(_MARK_WORDS[mark]), " " * size
+    first, *rest = _lines(check.message.replace("\n", " "), width() - size)
+    show(paint(word, sys.stdout, fg=_COLORS[mark], bold=True) + " " * (size - display_width(word)) + first)
+    for line in rest:
+        show(indent + line)
+    for line in check.way_out.splitlines():  # in one piece, to be copied
+        show(indent + paint(line, sys.stdout, fg="cyan"))
+
+
+def _lines(text: str, columns: int) -> list[str]:
+    return wrap(text, max(columns, _NARROWEST)) if sys.stdout.isatty() else [text]
+
+
+def _sum_up(checks: list[Check]) -> None:
+    problems, notes = (sum(check.state == state for check in checks) for state in ("problem", "note"))
+    counted = [
+        plural(problems, "{count} problem", "{count} problems"),
+        plural(notes, "{count} note", "{count} notes"),
+    ]
+    if fixed := sum(check.fixed for check in checks):
+        counted.append(_("{count} fixed", count=fixed))
+    fixable = sum(check.mend is not None for check in checks)
+    show(_("{counts}.", counts=listed(counted)))
+    if fixable:
+        show(plural(fixable, "To mend one: newsroom doctor --fix", "To mend {count}: newsroom doctor --fix"))
