@@ -1,5 +1,6 @@
-"""The entry point. `--version` is answered before anything heavy is imported."""
+"""The entry point. `--version` is answered before anything heavy is imported; so is a shell that asks for more."""
 
+import os
 import sys
 
 
@@ -10,6 +11,10 @@ def main() -> int:
 
         print(f"newsroom {__version__}")
         return 0
+    if shell := os.environ.get("_NEWSROOM_COMPLETE"):
+        from newsroom.cli.shells import answer
+
+        return answer(shell, sys.argv[1:])
 
     from newsroom.cli.main import run
 

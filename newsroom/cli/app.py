@@ -24,6 +24,7 @@ GROUPS = {
     "": "The editorial command line for newspapers whose issues live in a git repository.",
     "article": "File articles and look at them.",
     "issue": "Make issues and look at them.",
+    "photo": "Add photos to articles.",
 }
 
 

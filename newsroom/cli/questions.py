@@ -182,10 +182,10 @@ class Questions:
         for person in parse_credits(said, self.roles):
             if person.role and not is_known_role(person.role, self.roles):
                 return _(
-                    "“{role}” is not a role of the paper ({known}). Between names put {mark}",
+                    "“{role}” is not a role of the paper ({known}). Between names put {mark}.",
                     role=person.role,
                     known=listed(self.roles),
-                    mark=_("and"),
+                    mark=_("“and”"),
                 )
             if not person.name:
                 return _("A name belongs to “{role}”.", role=person.role)

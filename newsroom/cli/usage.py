@@ -4,18 +4,18 @@ import re
 from typing import Any
 
 from newsroom.errors import UsageError
-from newsroom.locale import _, listed
+from newsroom.locale import SOURCE, _, listed, spoken
 
 
 def usage_error(error: Any) -> UsageError:
     """The refusal for an exception of typer's parser."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "newsroom"
-    return UsageError("usage", _message(error, context), _("See {command}", command=f"{command} --help"))
+    return UsageError("usage", _message(error), _("See {command}", command=f"{command} --help"))
 
 
-def _message(error: Any, context: Any) -> str:
-    hint = _hint(error, context)
+def _message(error: Any) -> str:
+    hint = _hint(error)
     match type(error).__name__:
         case "NoSuchOption":
             near = listed(error.possibilities or ())
@@ -28,17 +28,28 @@ def _message(error: Any, context: Any) -> str:
             if "requires" in error.message:
                 return _("The option {name} needs a value.", name=error.option_name)
             return _("The option {name} takes no value.", name=error.option_name)
-        case "BadParameter" if quoted := re.match(r"'(.*)' is not a valid int", error.message):
-            return _("{value} is not a number, as {name} needs.", value=quoted[1], name=hint)
-    if extra := re.match(r"Got unexpected extra argument\(s\) \((.*)\)", error.message):
+        case "BadParameter" if wrong := re.match(r"(.*) is not a valid int", error.message, re.DOTALL):
+            return _("{value} is not a number, as {name} needs.", value=_text(wrong[1]), name=hint)
+    if extra := re.match(r"Got unexpected extra argument\(s\) \((.*)\)", error.message, re.DOTALL):
         return _("This is too much: {arguments}", arguments=extra[1])
     if error.message == "Missing command.":
         return _("Say what to do.")
-    return str(error.format_message())
+    if spoken() == SOURCE:
+        return str(error.format_message())
+    return _("The value of {name} is wrong.", name=hint) if hint else _("This command line is wrong.")
 
 
-def _hint(error: Any, context: Any) -> str:
+def _text(literal: str) -> str:
+    """The text of a Python literal."""
+    import ast
+
+    return str(ast.literal_eval(literal))
+
+
+def _hint(error: Any) -> str:
+    from newsroom.cli.help import placeholder
+
     parameter = getattr(error, "param", None)
     if parameter is None:
         return ""
-    return " / ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.make_metavar(context)
+    return " / ".join(parameter.opts) if parameter.param_type_name == "option" else placeholder(parameter.metavar)

@@ -75,6 +75,7 @@ class MissingCaption(Rule):
     ```
     """
 
+    group = "photos"
     warns_in_draft = True
 
     def check(self, copy: Copy) -> Iterator[Fault]:

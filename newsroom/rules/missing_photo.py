@@ -39,6 +39,7 @@ class MissingPhoto(RequiredField):
     ```
     """
 
+    group = "photos"
     field = "photos"
     wording = Wording(
         en=("the article has no photo", "add it below photos: with file, caption and credit"),

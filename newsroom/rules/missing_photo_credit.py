@@ -105,6 +105,7 @@ class MissingPhotoCredit(Rule):
     ```
     """
 
+    group = "photos"
     warns_in_draft = True
 
     def check(self, copy: Copy) -> Iterator[Fault]:

@@ -95,6 +95,7 @@ class PhotoNotFound(Rule):
     ```
     """
 
+    group = "photos"
     warns_in_draft = True
 
     def check(self, copy: Copy) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from newsroom.model.article import Article, Unreadable
 from newsroom.model.issue import Issue
 from newsroom.model.kind import Kind
 from newsroom.model.paper import Paper, Severity
-from newsroom.model.text import printable
+from newsroom.model.text import printable, reflow
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _EXAMPLE = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -63,6 +63,7 @@ class Rule:
     """A rule. Its docstring is its page in both languages, with the examples that are also its tests."""
 
     severity: ClassVar[Severity] = "error"
+    group: ClassVar[str] = "fields"  # under which `newsroom rules` lists it
     # In a draft a gap is no mistake yet, only something still to do.
     warns_in_draft: ClassVar[bool] = False
 
@@ -93,6 +94,11 @@ class RulePage:
     why: Mapping[str, str]
     fails: tuple[str, ...]
     passes: tuple[str, ...]
+
+    @property
+    def summary(self) -> str:
+        """What the rule does in one sentence, in the user's language."""
+        return re.split(r"(?<=\.) |(?<=。)", reflow(self.what[spoken()]))[0]
 
     @classmethod
     def parse(cls, text: str) -> "RulePage":

@@ -62,6 +62,8 @@ class UnreadableArticle(Rule):
     ```
     """
 
+    group = "files"
+
     def check(self, copy: Copy) -> Iterator[Fault]:  # noqa: ARG002
         """Nothing: an article that got here was read."""
         return iter(())

@@ -45,6 +45,8 @@ class UnreadableIssue(Rule):
     ```
     """
 
+    group = "files"
+
     def check(self, copy: Copy) -> Iterator[Fault]:  # noqa: ARG002
         """Nothing: an issue that got here was read."""
         return iter(())

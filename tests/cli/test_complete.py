@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.cli.complete import VALUES, candidates
+from newsroom.cli.complete import candidates
 from newsroom.cli.outline import bare, command_names, parameters
+from newsroom.cli.values import VALUES
 from newsroom.locale import speak
 from newsroom.rules.engine import all_rules
-from tests.support.desk import ARTICLE, PLAN, Desk, photo_bytes, run_process, with_issue
+from tests.cli.checks import ENGLISH
+from tests.support.desk import ARTICLE, PLAN, Desk, photo_bytes, run_process, with_a_past, with_issue
 
 NewNewsroom = Callable[..., Desk]
 OLD, NEW = "issues/2022-10-11", "issues/2022-10-13"
@@ -247,3 +249,27 @@ def test_a_newsroom_that_is_missing_or_broken_is_met_with_silence(
 
         assert (said.code, said.err) == (0, "")
         assert said.out.strip() in ("", "files", "folders", "files\npool", "pool")
+
+
+def test_people_columns_and_places_are_completed_from_what_was_printed(newsroom: NewNewsroom) -> None:
+    with_a_past(newsroom({f"{OLD}/articles/a.md": ARTICLE.replace("---\n", "---\ndateline: 临江\n", 1)}))
+
+    assert texts("article", "add", "--byline", "林") == ["林小满 通讯员"]
+    assert texts("photo", "add", "x", "y", "--credit", "周") == ["周一新 记者"]
+    assert texts("article", "add", "--byline", "实习记者 林") == ["实习记者 林小满"]
+    assert texts("article", "add", "--column", "") == ["秋收时节"]
+    assert texts("article", "add", "--dateline", "") == ["临江"]
+    assert texts("article", "add", "--byline", "")[0] == "林小满 通讯员"
+
+
+def test_people_are_completed_before_the_index_was_ever_used(newsroom: NewNewsroom) -> None:
+    newsroom(with_issue())
+
+    assert texts("article", "add", "--byline", "姓") == ["姓名 通讯员"]
+
+
+def test_people_of_an_english_paper_are_written_as_it_does(newsroom: NewNewsroom) -> None:
+    desk = newsroom({f"{OLD}/articles/a.md": "---\nheadline: x\nbyline: By Ana Ortiz, Correspondent\n---\n"})
+    desk.write("newsroom.yaml", ENGLISH)
+
+    assert texts("article", "add", "--byline", "Ana") == ["Ana Ortiz, Correspondent"]

@@ -38,12 +38,12 @@ def article_add(
     kicker: Annotated[str | None, typer.Option(metavar="TEXT", help="The line above the headline.")] = None,
     deck: Annotated[str | None, typer.Option(metavar="TEXT", help="The line below the headline.")] = None,
     section: Annotated[str | None, typer.Option(metavar="SECTION", help="The part of the paper it runs in.")] = None,
-    column: Annotated[str | None, typer.Option(metavar="TEXT", help="The label that it runs under.")] = None,
+    column: Annotated[str | None, typer.Option(metavar="COLUMN", help="The label that it runs under.")] = None,
     page: Annotated[str | None, typer.Option(metavar="PAGE", help="Its page: 3, A01, or 4-5 for a spread.")] = None,
     byline: Annotated[
         list[str] | None, typer.Option(metavar="CREDIT", help="Who wrote it, role and name; again for more people.")
     ] = None,
-    dateline: Annotated[str | None, typer.Option(metavar="TEXT", help="The place that it was written at.")] = None,
+    dateline: Annotated[str | None, typer.Option(metavar="PLACE", help="The place that it was written at.")] = None,
     source: Annotated[
         str | None, typer.Option(metavar="TEXT", help="The agency or paper that it came from, if not ours.")
     ] = None,

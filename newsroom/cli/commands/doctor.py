@@ -18,6 +18,8 @@ from newsroom.locale import _, listed, plural
 from newsroom.model.text import display_width, wrap
 from newsroom.reports import SCHEMA_VERSION
 
+FOR = "setup"
+
 _MARK_WORDS = {"ok": "ok", "note": "note", "problem": "problem", "fixed": "fixed"}
 _COLORS = {"ok": "green", "note": "yellow", "problem": "red", "fixed": "green"}
 

@@ -13,6 +13,8 @@ from newsroom.cli.screen import is_interactive, say, show, show_json
 from newsroom.desk.start_newsroom import plan_newsroom, start_newsroom
 from newsroom.locale import LANGUAGES, _, spoken
 
+FOR = "setup"
+
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder; made where it is missing.")] = Path(),

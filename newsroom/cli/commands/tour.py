@@ -18,6 +18,8 @@ from newsroom.desk.tour import Step, plan_tour
 from newsroom.locale import _, spoken
 from newsroom.model.text import display_width
 
+FOR = "setup"
+
 
 def tour(
     keep: Annotated[bool, typer.Option("--keep", help="Leave the scratch newsroom there to try more.")] = False,
