@@ -69,8 +69,6 @@ class Shell:
 @pytest.fixture(params=START)
 def shell(request: pytest.FixtureRequest, newsroom: NewNewsroom, tmp_path: Path, world: Path) -> Iterator[Shell]:
     if shutil.which(request.param) is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"{request.param} is not installed, and here it has to be")
         pytest.skip(f"{request.param} is not installed")
     folder = "issues/2022-10-12/articles"
     desk = newsroom(

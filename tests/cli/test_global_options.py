@@ -33,7 +33,7 @@ def test_the_language_may_be_said_anywhere(newsroom: NewNewsroom, run: Run, argu
 def test_the_language_may_be_said_between_the_words_of_a_command(newsroom: NewNewsroom, run: Run) -> None:
     newsroom(with_issue())
 
-    assert run("issue", "--lang", "en", "show", "2022-10-12").out.startswith("2022-10-12  Wednesday")
+    assert run("issue", "--lang", "en", "show", "2022-10-12").out.startswith("2022-10-12 Wednesday")
 
 
 @pytest.mark.parametrize("place", ["before", "behind"])
