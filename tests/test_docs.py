@@ -76,13 +76,15 @@ def examples() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("name", "example"), examples(), ids=lambda value: value)
 def test_every_example_of_a_help_page_runs(name: str, example: str, newsroom, shell) -> None:
     lamp = {"lamp.jpg": photo_bytes(color="gold"), "sowing.txt": "全市秋播进入尾声。\n"}
+    lamp["issues/2022-10-11/issue.yaml"] = "date: 2022-10-11\n"
     desk: Desk = newsroom(with_issue(**lamp))
     if name == "new":
         desk.git("rm", "-rq", "issues")
         desk.git("commit", "-qm", "an empty newsroom")
     done = shell(example, desk.root)
-    # Without options article add asks, and here nobody is there to answer.
-    assert done.returncode == (2 if example == "newsroom article add" else 0), done.stdout + done.stderr
+    # Without options these ask, and here nobody is there to answer.
+    asks = example in ("newsroom article add", "newsroom article edit sowing", "newsroom photo add sowing lamp.jpg")
+    assert done.returncode == (2 if asks else 0), done.stdout + done.stderr
 
 
 def test_every_command_has_examples_and_is_named_in_the_readme_or_a_help_page() -> None:

@@ -26,10 +26,12 @@ def ask_photo(
         show_photo(photo, suggestion)
     known = before or suggestion
     if caption is None:
-        caption = ask.text(f"{at}.caption", _("Caption"), default=known.caption, hint=_("who, where, doing what"))
+        hint = _("Enter takes it, Ctrl-U clears it") if known.caption else _("who, where, doing what")
+        caption = ask.text(f"{at}.caption", _("Caption"), default=known.caption, hint=hint)
     if credit is None:
         first = next((role for role in paper.roles if role in PHOTOGRAPHER), "")
         roles = [(role, role) for role in sorted(paper.roles, key=lambda role: role != first)]
         roles.append((_("only the name"), ""))
-        credit = ask.credit(f"{at}.credit", _("Photo credit"), before=known.credit, roles=roles)
+        hint = _("Enter takes it, Ctrl-U clears it") if known.credit else ""
+        credit = ask.credit(f"{at}.credit", _("Photo credit"), before=known.credit, roles=roles, hint=hint)
     return PhotoAnswer(photo, caption, credit)

@@ -74,23 +74,27 @@ def _offered(stories: list[tuple[Kept, AnswerLog]]) -> AnswerLog | None:
     """The story that the reporter goes on with; None for a new one."""
     from newsroom.cli import prompts
 
-    choices: list[tuple[str, object]] = [(_way_to(kept, log), log) for kept, log in stories]
-    choices += [(_("write a new one"), None), (_("throw it away") if len(stories) == 1 else _("throw them away"), ...)]
-    message = plural(
-        len(stories), "{count} story was not finished. Go on with it?", "{count} stories were not finished. Go on?"
-    )
+    if len(stories) == 1:
+        [(kept, log)] = stories
+        say(_("A story was not finished: {story}.", story=_in_short(kept, log)))
+        choices: list[tuple[str, object]] = [(_("go on"), log), (_("write a new one"), None)]
+        choices.append((_("throw it away"), ...))
+    else:
+        say(_("{count} stories were not finished.", count=len(stories)))
+        choices = [(_in_short(kept, log), log) for kept, log in stories]
+        choices += [(_("write a new one"), None), (_("throw them away"), ...)]
     with prompts.on_terminal():
-        chosen = prompts.choice(message, choices)
+        chosen = prompts.choice(_("Go on?"), choices)
     if chosen is ...:
         for _kept, log in stories:
             log.drop()
     return chosen if isinstance(chosen, AnswerLog) else None
 
 
-def _way_to(kept: Kept, log: AnswerLog) -> str:
+def _in_short(kept: Kept, log: AnswerLog) -> str:
     today = kept.when.date() == datetime.now().date()
     when = f"{kept.when:%H:%M}" if today else f"{kept.when:%Y-%m-%d %H:%M}"
     done = plural(len(log.fields), "{count} answer", "{count} answers")
     if log.title:
-        return _("go on with “{title}” ({when}, {done})", title=log.title, when=when, done=done)
-    return _("go on with the one from {when} ({done})", when=when, done=done)
+        return _("“{title}” ({when}, {done})", title=log.title, when=when, done=done)
+    return _("one from {when} ({done})", when=when, done=done)

@@ -33,7 +33,7 @@ from tests.support.keys import (
 
 ARTICLE = f"{ISSUE}/articles/冬小麦播种过九成.md"
 SCRIPT = (*STORY, *CHANGE_DECK, SAVE)
-OFFER = "上次有 1 篇稿件没写完。接着写？"
+OFFER = "接着写？"
 GO_ON, NEW_ONE, THROW = Step(OFFER), Step(OFFER, DOWN + ENTER), Step(OFFER, UP + ENTER)
 ASKED = tuple(dict.fromkeys(step.asked for step in (GO_ON, *SCRIPT)))
 KEPT = "已填的内容都留着"
@@ -127,7 +127,7 @@ def test_the_offer_says_which_story_when_and_how_much_of_it_is_there(desk: Desk)
 
     offer = plain(add("").err)
 
-    assert "接着写《冬小麦播种过九成》（" in offer
+    assert "上次没写完的稿件《冬小麦播种过九成》（" in offer
     assert "，已填 5 项）" in offer
 
 
@@ -175,7 +175,7 @@ def test_several_are_offered_by_their_names(desk: Desk) -> None:
 
     result = add("第一" + ENTER + CTRL_C)
 
-    assert "有 2 篇稿件没写完" in plain(result.err)
+    assert "有 2 篇没写完的稿件。" in plain(result.err)
     assert asked(result)[-1] == "引题"
     assert "全部扔掉" in plain(result.err)
 

@@ -133,6 +133,15 @@ def questions(shown: str, *known: str) -> list[str]:
     return [question for at, question in enumerate(asked) if at == 0 or asked[at - 1] != question]
 
 
+def question_pattern(question: str) -> str:
+    """A pattern of what a terminal is sent where a question begins.
+
+    It begins with switching to bracketed paste; answered, it is drawn again without.
+    """
+    begun = r"\x1b\[\?2004h[^?]*(?:\?\d+[hl][^?]*)*"
+    return begun + rf"\?(?:\x1b\[[\d;]*m)* {re.escape(question)}(?=[\s\x1b])"
+
+
 @contextmanager
 def typed(keys: str) -> Iterator[None]:
     """`keys` are typed ahead, and then the terminal is closed: a question too many ends in KeyboardInterrupt."""
@@ -229,9 +238,8 @@ class Terminal:
         self.child.send(keys)
 
     def wait_for(self, question: str) -> None:
-        """Wait until a question is asked. It begins with switching to bracketed paste; answered, it is drawn again."""
-        begun = r"\x1b\[\?2004h[^?]*(?:\?\d+[hl][^?]*)*"
-        self.child.expect(begun + rf"\?(?:\x1b\[[\d;]*m)* {re.escape(question)}(?=[\s\x1b])")
+        """Wait until a question is asked."""
+        self.child.expect(question_pattern(question))
 
     def answer(self, steps: Sequence[Step]) -> None:
         """Wait for each question and answer it."""
