@@ -71,7 +71,8 @@ class AnswerLog:
             return absent
         answer = question(self.half[1] if self.half[0] == key else "")
         book[key] = answer
-        self.half = ("", "")
+        if self.half[0] == key:
+            self.half = ("", "")
         self.keep()
         return answer
 

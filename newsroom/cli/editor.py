@@ -24,13 +24,15 @@ Keep = Callable[[bytes], None]  # told what the editor left, however it ended
 _TAKE_A_LINE = {"vi", "vim", "nvim", "view", "nano", "pico", "emacs", "emacsclient", "joe", "jed", "mg", "kak"}
 
 
-def edited(root: Path, initial: str) -> str:
-    """A body as the user leaves it in the editor.
+def edited(root: Path, initial: str, keep: Callable[[str], None] | None = None) -> str:
+    """A body as the user leaves it in the editor; `keep` is told of it, however the editor ended.
 
     Raises:
         Refused: there is no editor, it failed, or what it left is no text; says where that is kept.
     """
-    left = edited_file(root, initial.encode(), "body.md")
+    left = edited_file(
+        root, initial.encode(), "body.md", keep=(lambda left: keep(left.decode(errors="replace"))) if keep else None
+    )
     try:
         return decode_text(left)
     except Malformed:  # what was written stands nowhere else

@@ -83,7 +83,10 @@ class Questions:
         Raises:
             NewsroomError: there is no editor, it failed, or what it left can not be printed.
         """
-        return self.log.ask(key, lambda half: _cleaned(edited(self.log.root, half or initial)))
+        return self.log.ask(
+            key,
+            lambda half: _cleaned(edited(self.log.root, half or initial, keep=lambda left: self.log.typed(key, left))),
+        )
 
     def choice(self, key: str, message: str, choices: Sequence[tuple[str, str]], *, default: str | None = None) -> str:
         """One of `choices`, each with its title."""

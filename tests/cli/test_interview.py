@@ -323,6 +323,19 @@ def test_an_editor_that_fails_loses_no_answer(desk: Desk, monkeypatch: pytest.Mo
     assert desk.read(ARTICLE) == STORY_BY_FLAGS
 
 
+def test_what_the_editor_left_and_can_not_be_printed_stands_there_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A whole story was written in it: it is mended in the editor, not written again."""
+    script = tmp_path / "editor.sh"
+    script.write_text(
+        '[ -s "$1" ] && exec sed -i "s/\x93//" "$1"\nprintf "\\302\\223" | cat - ../body.txt > "$1"\n'
+    )
+    monkeypatch.setenv("EDITOR", f"sh {script}")
+    add([Step("正文", "编辑器" + ENTER), Step("正文", "编辑器" + ENTER), SAVE], *flags_but("正文"))
+    assert desk.read(ARTICLE) == STORY_BY_FLAGS
+
+
 def test_an_editor_that_fails_on_a_change_leaves_the_body_as_it_was(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
