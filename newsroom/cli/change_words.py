@@ -7,7 +7,6 @@ from newsroom.desk.article_log import Change, Entry, FieldChange
 from newsroom.locale import _, plural
 from newsroom.model.article import STATUSES, Article
 from newsroom.model.text import length, one_line, shorten
-from newsroom.storage.newsroom import PLAN
 
 _LONG = 40  # columns of a value that is named; more says nothing to who runs over the list
 
@@ -76,7 +75,7 @@ def article_ref(change: Change) -> str:
     """How commands name what a change is about: `2022-10-12/sowing`, an issue's id, a path."""
     if change.sort == "article":
         return f"{change.issue}/{change.id}"
-    return change.issue if change.path.endswith(f"/{PLAN}") else change.path
+    return change.issue if change.sort == "issue" else change.path
 
 
 def when(entry: Entry) -> datetime:

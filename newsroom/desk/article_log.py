@@ -15,7 +15,7 @@ from newsroom.model.text import length
 from newsroom.storage.article_file import read_article
 from newsroom.storage.files import MAX_TEXT, decode_text
 from newsroom.storage.history import Commit, FileRecord, walk, walk_file, whole
-from newsroom.storage.newsroom import ISSUES, PLAN, SETTINGS, Newsroom
+from newsroom.storage.newsroom import ISSUES, PLAN, SETTINGS, TEMPLATES, Newsroom
 from newsroom.storage.repository import read_blobs
 
 _FILE = rf"{ISSUES}/([^/]+)/(?:(articles)/([^/]+)\.md|(photos)/(.+)|{re.escape(PLAN)})"
@@ -79,7 +79,7 @@ def newsroom_log(newsroom: Newsroom, limit: int, most: int | None = None) -> lis
     Raises:
         Refused: no repository.
     """
-    with closing(walk(newsroom.root, [SETTINGS, ISSUES, "templates"])) as commits:
+    with closing(walk(newsroom.root, [SETTINGS, ISSUES, TEMPLATES])) as commits:
         taken = [replace(commit, files=_as_moves(commit)) for commit in islice(commits, limit)]
     return _told(newsroom, taken, most)
 
@@ -154,10 +154,13 @@ def _told(newsroom: Newsroom, commits: list[Commit], most: int | None = None) ->
 
 
 def _worth_telling(commit: Commit) -> list[FileRecord]:
-    """A photo that comes or goes with its article is told by that article."""
-    if any(_parts(file.path)[1] for file in commit.files):
-        return [file for file in commit.files if not re.fullmatch(rf"{ISSUES}/[^/]+/photos/.*", file.path)]
-    return list(commit.files)
+    """A photo that comes or goes with its article is told by that article, the templates of a new newsroom by it."""
+    files = list(commit.files)
+    if any(file.path == SETTINGS and file.status == "A" for file in files):
+        files = [file for file in files if not file.path.startswith(f"{TEMPLATES}/")]
+    if any(_parts(file.path)[1] for file in files):
+        files = [file for file in files if not re.fullmatch(rf"{ISSUES}/[^/]+/photos/.*", file.path)]
+    return files
 
 
 def _change(newsroom: Newsroom, file: FileRecord, blobs: Mapping[str, bytes]) -> Change:

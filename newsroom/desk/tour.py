@@ -14,7 +14,6 @@ from newsroom.storage.paper_file import read_paper
 from newsroom.storage.shipped import new_newsroom_files, sample_issue_files
 
 BODY_FILE = "story.txt"
-_LOG = ("git", "log", "--reverse", "--name-only", "--format=%n%h %an: %s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +50,18 @@ def plan_tour(folder: Path, language: str, today: date) -> list[Step]:
                 "--photo", photo.file, "--caption", photo.caption, "--credit", "",
             ),
         ),
-        Step(_("The editor checks the issue."), ("newsroom", "validate", issue), ExitCode.FINDINGS),
+        Step(_("The editor looks at the board."), ("newsroom", "status", issue)),
+        Step(
+            _("Every rule says what is wrong, where, and what to do."),
+            ("newsroom", "validate", issue),
+            ExitCode.FINDINGS,
+        ),
         Step(
             _("The credit is set; only its lines change."),
             ("newsroom", "article", "edit", slug, "--set", f"photos[0].credit={credit}"),
         ),
         Step(_("Now the issue is clean."), ("newsroom", "validate", issue)),
-        Step(_("Who did what, and to which files, is in git."), _LOG),
+        Step(_("Who did what is in git, and is told in plain words."), ("newsroom", "log")),
     ]  # fmt: skip
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SETTINGS = "newsroom.yaml"
 ISSUES = "issues"
+TEMPLATES = "templates"
 PLAN = "issue.yaml"
 
 

@@ -324,3 +324,20 @@ def test_a_storys_life_on_a_terminal_begins_with_its_title(desk: Desk) -> None:
     title, line = shown.splitlines()
     assert title == "2022-10-12/sowing  《冬小麦播种过九成》"
     assert line.endswith("  周一新  建稿；9 字；1 图")
+
+
+def test_a_new_newsroom_is_told_in_one_line_and_its_templates_are_not(tmp_path: Path, run) -> None:
+    run("init", str(tmp_path / "paper"), "--language", "zh-CN")
+
+    [line] = run("-C", str(tmp_path / "paper"), "--lang", "en", "log").out.splitlines()
+
+    assert line.split("\t")[2:] == ["newsroom.yaml", "made"]
+
+
+def test_a_changed_template_is_told_by_its_path(newsroom: Callable[..., Desk], run) -> None:
+    desk = newsroom(with_issue())
+    desk.write("templates/zh-CN/issue.yaml", "pages: []\n")
+    desk.git("add", "-A")
+    desk.git("commit", "-qm", "a template")
+
+    assert run("--lang", "en", "log").out.splitlines()[0].split("\t")[2:] == ["templates/zh-CN/issue.yaml", "made"]

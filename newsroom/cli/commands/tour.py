@@ -52,7 +52,7 @@ def _run(number: int, step: Step, folder: Path) -> None:
     show(paint(f"{number}. {step.why}", sys.stdout, bold=True))
     show(paint("$ " + _command_line(step.command), sys.stdout, fg="green"))
     sys.stdout.flush()
-    program = [sys.executable, "-m", "newsroom"] if step.command[0] == "newsroom" else [step.command[0]]
+    program = [sys.executable, "-m", "newsroom"]
     command = [*program, *step.command[1:]]
     # Nobody is asked anything, though this is a terminal: the tour runs by itself.
     done = subprocess.run(command, cwd=folder, env=_environment(), stdin=subprocess.DEVNULL, check=False)
@@ -85,7 +85,6 @@ def _environment() -> dict[str, str]:
         "PYTHONPATH": os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH")))),
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_PAGER": "cat",
         "GIT_AUTHOR_NAME": name,
         "GIT_AUTHOR_EMAIL": email,
         "GIT_COMMITTER_NAME": name,

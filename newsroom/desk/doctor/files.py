@@ -12,7 +12,7 @@ from newsroom.errors import Refused
 from newsroom.locale import _, plural
 from newsroom.model.article import Article, Unreadable
 from newsroom.model.issue import Issue, issue_date
-from newsroom.storage.newsroom import ISSUES, PLAN, SETTINGS, Newsroom
+from newsroom.storage.newsroom import ISSUES, PLAN, SETTINGS, TEMPLATES, Newsroom
 from newsroom.storage.templates import article_template, template_path
 
 _RECENT = 5  # issues that are read; of the others only the folders are listed
@@ -36,11 +36,11 @@ def templates(newsroom: Newsroom) -> Iterator[Check]:
     """Each template of the newsroom's own is filled in once."""
     root, language = newsroom.root, newsroom.paper.language
     used = {article_template(root, language, kind): kind for kind in ("", *newsroom.paper.kinds)}
-    own = [name for name in (PLAN, *used) if template_path(root, language, name).is_relative_to(root / "templates")]
+    own = [name for name in (PLAN, *used) if template_path(root, language, name).is_relative_to(root / TEMPLATES)]
     faults = [refusal for name in own if (refusal := _refusal(newsroom, used.get(name)))]
     for refusal in faults:
         yield Check("templates", "problem", refusal.message, refusal.help)
-    unused = sorted(path.name for path in (root / "templates" / language).glob("article-*.md") if path.name not in used)
+    unused = sorted(path.name for path in (root / TEMPLATES / language).glob("article-*.md") if path.name not in used)
     if unused:
         help = _("Name it as a kind in {path} is named, or delete it.", path=SETTINGS)
         yield Check("templates", "note", _("No kind uses the template {names}.", names=some(unused)), help)

@@ -18,7 +18,7 @@ from newsroom.storage.git_state import (
     uncommitted,
 )
 from newsroom.storage.leftovers import OURS, Lock, locks
-from newsroom.storage.newsroom import ISSUES, SETTINGS, Newsroom
+from newsroom.storage.newsroom import ISSUES, SETTINGS, TEMPLATES, Newsroom
 from newsroom.storage.private import private_folder
 from newsroom.storage.repository import check_ready, is_repository
 
@@ -84,7 +84,7 @@ def remote(newsroom: Newsroom) -> Iterator[Check]:
 def not_committed(newsroom: Newsroom) -> Iterator[Check]:
     """Files that were put there or changed by hand; whether they are wanted only people know."""
     try:
-        found = uncommitted(newsroom.root, [ISSUES, "templates", SETTINGS])
+        found = uncommitted(newsroom.root, [ISSUES, TEMPLATES, SETTINGS])
     except Refused:  # no work tree, which the look at the repository says
         return
     files = [path for path in found if not PurePosixPath(path).name.startswith(OURS)]
