@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 COLUMNS = 88
-FIRST, LAST = "4.", "7."  # the steps that fit into a picture: filed without a credit, found, mended
+FIRST, LAST = "4.", "8."  # filed without a credit, on the board, found, mended
 
 # Without the web fonts that rich names: a picture that opens anywhere, and asks nobody.
 FORMAT = """<svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg" xml:space="preserve">

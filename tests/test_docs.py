@@ -1,31 +1,70 @@
-"""Every command that the README and the help pages show is run here."""
+"""Every command that the pages and the help name is run here, and every screen they show is what stood there."""
 
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from newsroom.cli.app import CommandGroup
 from newsroom.cli.help import help_parts
+from newsroom.cli.outline import command_names, summary
 from tests.support.desk import Desk, photo_bytes, with_issue
+from tests.support.screens import PAGES, ROOT, played
 from tests.support.texts import commands_below
 
-ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
+TEXTS = (*PAGES, "CHANGELOG.md", "CONTRIBUTING.md", "docs/templates.md")
+HINT = "The screen has changed. Have it written anew: python docs/screens.py"
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_shows_what_stands_on_the_terminal(page: str) -> None:
+    screens = 0
+    for screen in played(page):
+        screens += 1
+        # The README shows the way, not every screen.
+        if screen.has_output or page != "README.md":
+            assert screen.is_right, f"{HINT} {page}\n{screen.on_page}\nis now\n{screen.on_terminal}"
+    assert screens > 1
 
 
-def shown_commands(block: str) -> list[str]:
-    joined = re.sub(r"\\\n +", "", block)
-    return [line.removeprefix("$ ") for line in joined.splitlines() if line.startswith("$ ")]
+def named(text: str) -> Iterator[list[str]]:
+    """The commands of newsroom that a page names in its text, each as its words."""
+    for said in re.findall(r"(?<!`)`(newsroom [^`]+)`(?!`)", re.sub(r"^```.*?^```$", "", text, flags=re.M | re.S)):
+        yield shlex.split(said)[1:]
+
+
+@pytest.mark.parametrize("page", TEXTS)
+def test_a_command_that_a_page_names_is_there_and_takes_its_options(page: str) -> None:
+    for words in named((ROOT / page).read_text("utf-8")):
+        command, options = CommandGroup(()), {"-C", "-h", "--help", "--lang", "--no-color", "--no-input", "--version"}
+        rest = list(words)
+        while isinstance(command, CommandGroup) and rest and not rest[0].startswith("-"):
+            inner = command.get_command(None, rest.pop(0))  # type: ignore[arg-type]
+            assert inner is not None, words
+            command = inner
+        options |= {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
+        assert {word for word in rest if word.startswith("-")} <= options, words
+
+
+@pytest.mark.parametrize("page", TEXTS)
+def test_what_a_page_points_at_is_there(page: str) -> None:
+    for place in re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / page).read_text("utf-8")):
+        assert ((ROOT / page).parent / place).exists(), place
+
+
+def test_the_readme_has_two_commands_that_do_all_the_set_up() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    commands = "".join(re.findall(r"^```sh\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)).splitlines()
+    assert len(commands) == 2
+    assert commands[0].endswith("newsroom tour")
+    assert commands[1].endswith("pytest")
 
 
 @pytest.fixture
@@ -43,26 +82,6 @@ def shell(tmp_path: Path) -> Callable[[str, Path], subprocess.CompletedProcess[s
         )
 
     return run
-
-
-def test_the_readme_has_two_commands_that_do_all_the_set_up() -> None:
-    commands = [line for block in blocks("sh") for line in block.splitlines()]
-    assert len(commands) == 2
-    assert commands[0].endswith("newsroom tour")
-    assert commands[1].endswith("pytest")
-
-
-def test_the_commands_of_the_readme_run_in_their_order(shell, tmp_path: Path) -> None:
-    commands = [command for block in blocks("console") for command in shown_commands(block)]
-    assert len(commands) > 10
-    folder = tmp_path
-    for command in commands:
-        if command.startswith("cd "):
-            folder = folder / command.removeprefix("cd ")
-            continue
-        wanted = re.search(r"# exit (\d+)$", command)
-        done = shell(command, folder)
-        assert done.returncode == int(wanted[1] if wanted else 0), f"{command}\n{done.stdout}{done.stderr}"
 
 
 def examples() -> list[tuple[str, str]]:
@@ -87,8 +106,22 @@ def test_every_example_of_a_help_page_runs(name: str, example: str, newsroom, sh
     assert done.returncode == (2 if asks else 0), done.stdout + done.stderr
 
 
-def test_every_command_has_examples_and_is_named_in_the_readme_or_a_help_page() -> None:
-    commands = [command for command in commands_below(CommandGroup(())) if not isinstance(command, CommandGroup)]
-    assert len(commands) >= 11
-    for command in commands:
-        assert help_parts(command.help or "")[1], command.name
+def test_every_command_has_examples_and_is_named_on_a_page() -> None:
+    pages = "".join((ROOT / page).read_text("utf-8") for page in PAGES)
+    for name in command_names():
+        command = "newsroom " + name.replace("_", " ")
+        assert summary(name)
+        assert command in pages, command
+    for command in commands_below(CommandGroup(())):
+        assert isinstance(command, CommandGroup) or help_parts(command.help or "")[1], command.name
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_settings_that_a_page_shows_can_be_read(page: str, newsroom, run) -> None:
+    for shown in re.findall(r"^```yaml\n(.*?)^```$", (ROOT / page).read_text("utf-8"), flags=re.M | re.S):
+        is_plan = shown.startswith("pages:")
+        name, before = ("issues/2022-10-12/issue.yaml", "date: 2022-10-12\n") if is_plan else ("newsroom.yaml", "")
+        desk: Desk = newsroom(with_issue(**{name: before + shown}) if is_plan else with_issue())
+        if not is_plan:
+            desk.write(name, f"name: The Linden Courier\nlanguage: en\n{shown}")
+        assert run("validate", "--json").json["articles"] == 1

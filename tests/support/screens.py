@@ -23,14 +23,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsroom.model.text import display_width
 from tests.support.keys import PATIENCE, question_pattern
 from tests.support.photos import alt, jpeg, seq, xmp
 
 ROOT = Path(__file__).parent.parent.parent
-PAGES = ("README.md", *(f"docs/{folder}{name}.md" for folder in ("", "zh-CN/") for name in ("reporters", "editors", "setup")))
+PAGES = (
+    "README.md",
+    *(f"docs/{folder}{name}.md" for folder in ("", "zh-CN/") for name in ("reporters", "editors", "setup")),
+)
 COLUMNS, ROWS = 80, 50
 HOME = "/home/ana"  # what a page says where the scratch folder stands
-WIDEST_COMMAND = COLUMNS - 1
+ZERO_WIDTH = "\u200b"
+WIDEST_COMMAND = COLUMNS - 3  # beside the `$ ` and the cursor
 
 _PARTS = re.compile(r"<!-- (?P<how>run|keys|tab): ?(?P<said>.*?)-->|^```console\n(?P<shown>.*?)^```$", re.M | re.S)
 _KEYS = {
@@ -44,6 +49,8 @@ _MARK = "~"  # typed and deleted again behind the Tab key: when it stands there,
 _ALIKE = (
     (re.compile(r"\b\d\d:\d\d\b"), "14:02"),
     (re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{7,40}\b"), "5f0c2ab"),
+    (re.compile(r"(newsroom -C \w+ issue new) [\d-]+"), r"\1 2026-11-18"),  # today
+    (re.compile(r"\b\d+ KB\b"), "5 KB"),  # of a photo that the tests make
     (re.compile(r"\bgit \d+\.[\d.]+"), "git 2.39.5"),
     (re.compile(r"\b(newsroom [\d.]+), Python .*"), r"\1, Python 3.11.7, Linux 6.1.0"),
 )
@@ -71,6 +78,8 @@ _EDITOR = """\
 for file; do :; done
 sed -e "$EDITS" "$file" > "$file.new" && cat "$file.new" > "$file"
 """
+# Whether there are fonts is of this machine, and not of the pages.
+_FONTS = "#!/bin/sh\necho Noto Serif CJK SC\n"
 
 
 @dataclass(frozen=True)
@@ -138,7 +147,8 @@ def _run(shell: "Shell", commands: list[list[str]], keys: str) -> str:
     """Run the commands of a block; the last is answered with the keys."""
     shell.clear()
     for number, command in enumerate(commands, 1):
-        assert all(len(line) < WIDEST_COMMAND for line in command), f"too long for {COLUMNS} columns: {command}"
+        too_long = [line for line in command if display_width(line) > WIDEST_COMMAND]
+        assert not too_long, f"too long for {COLUMNS} columns: {too_long}"
         is_last = number == len(commands)
         wanted = re.search(r"# exit (\d+)$", command[-1]) or (is_last and re.search(r"^exit (\d+)$", keys, re.M))
         code = shell.run(command, keys if is_last else "")
@@ -166,13 +176,17 @@ class Shell:
         self._ends, self._log = folder / "ends", folder / "log"
         self._log.touch()
         self._read = 0  # how much of what the terminal was sent has been waited for
+
+    def open(self) -> None:
+        """Start it, and wait until it is there."""
+        folder = self._folder
         (folder / "terminal").write_text(_TERMINAL)
         (folder / "start").write_text(_START_UP)
         start = shlex.join(["bash", "--noprofile", "--rcfile", str(folder / "start")])
         size = ("-x", str(COLUMNS), "-y", str(ROWS))
-        self._tmux("-f", str(folder / "terminal"), "new-session", "-d", *size, "-c", environment["HOME"], start)
+        self._tmux("-f", str(folder / "terminal"), "new-session", "-d", *size, "-c", self._environment["HOME"], start)
+        self.wait("a shell", lambda: self.screen() == "$\n")
         self._tmux("pipe-pane", f"cat >> {shlex.quote(str(self._log))}")
-        self._wait_for_prompt(after=0)
 
     def run(self, lines: list[str], keys: str = "") -> int:
         """Type a command and what answers it, wait until it has ended; its exit code."""
@@ -200,7 +214,8 @@ class Shell:
     def screen(self) -> str:
         """What stands on the terminal, and what has left it at the top."""
         shown = self._tmux("capture-pane", "-p", "-S", "-")
-        lines = [line.rstrip() for line in shown.replace(self._environment["HOME"], HOME).splitlines()]
+        shown = shown.replace(self._environment["HOME"], HOME).replace(ZERO_WIDTH, "")  # which nobody sees
+        lines = [line.rstrip() for line in shown.splitlines()]
         return "\n".join(lines).rstrip("\n") + "\n"
 
     def clear(self) -> None:
@@ -248,9 +263,8 @@ class Shell:
         return self._ends.read_text().splitlines() if self._ends.exists() else []
 
     def _wait_for_prompt(self, *, after: int) -> int:
-        self.wait(
-            "the end of the command", lambda: len(self._codes()) > after and self.screen().endswith(("\n$\n", "$\n"))
-        )
+        self.wait("the end of the command", lambda: len(self._codes()) > after)
+        self.wait("the prompt", lambda: self.screen().endswith("$\n") and self._log.read_bytes().endswith(b"$ "))
         return int(self._codes()[-1])
 
     def _tmux(self, *arguments: str) -> str:
@@ -266,9 +280,10 @@ def opened_shell() -> Iterator[Shell]:
     for place in (home, programs):
         place.mkdir()
     newsroom = f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m newsroom "$@"\n'
-    for name, script in {"newsroom": newsroom, "nano": _EDITOR}.items():
+    for name, script in {"newsroom": newsroom, "nano": _EDITOR, "fc-list": _FONTS}.items():
         (programs / name).write_text(script)
         (programs / name).chmod(0o755)
+    (home / ".gitconfig").write_text("[user]\n\tname = Ana Ortiz\n\temail = ana@example.com\n")
     for name, content in _photos().items():
         (home / name).write_bytes(content)
     kept = {
@@ -291,10 +306,11 @@ def opened_shell() -> Iterator[Shell]:
     }
     shell = Shell(folder, kept | environment)
     try:
+        shell.open()
         yield shell
     finally:
         shell.close()
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)  # whatever ran in it may still be about to end
 
 
 def _photos() -> dict[str, bytes]:
@@ -309,4 +325,13 @@ def _photos() -> dict[str, bytes]:
             size=(2400, 1600),
         ),
         "queue.jpg": jpeg(size=(640, 480), color="navy"),
+        "夜校.jpg": jpeg(
+            xmp=xmp(
+                description=alt(x_default="11月16日晚，村民在柳湾村文化站学习果树剪枝。"),
+                creator=seq("袁子衿"),
+                rights=alt(x_default="© 临江日报"),
+            ),
+            size=(2400, 1600),
+        ),
+        "课后.jpg": jpeg(size=(640, 480), color="teal"),
     }
