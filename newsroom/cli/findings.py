@@ -3,7 +3,7 @@
 import sys
 from typing import Any
 
-from newsroom.cli.screen import paint, say, show, width
+from newsroom.cli.screen import paint, width
 from newsroom.model.finding import Report
 from newsroom.reports.text import as_text
 
@@ -18,5 +18,11 @@ _COLORS: dict[str, dict[str, Any]] = {
 def show_findings(report: Report, *, to_stderr: bool = False) -> None:
     """Print a report; where it goes with other data, to standard error."""
     stream = sys.stderr if to_stderr else sys.stdout
-    for line in as_text(report, width=width(), paint=lambda text, what: paint(text, stream, **_COLORS[what])):
-        (say if to_stderr else show)(line)
+    lines = as_text(
+        report,
+        width=width(),
+        paint=lambda text, what: paint(text, stream, **_COLORS[what]),
+        folds=stream.isatty(),
+    )
+    for line in lines:
+        print(line, file=stream, flush=to_stderr)

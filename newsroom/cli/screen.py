@@ -40,8 +40,19 @@ def has_color(stream: TextIO) -> bool:
 
 
 def say(text: str) -> None:
-    """A message to the user, on standard error."""
-    print(text, file=sys.stderr, flush=True)
+    """A message to the user, on standard error; on a terminal no word of it is cut in two."""
+    lines = text.split("\n")
+    if sys.stderr.isatty() and "\x1b" not in text:
+        lines = [folded for line in lines for folded in _fold(line)]
+    print("\n".join(lines), file=sys.stderr, flush=True)
+
+
+def _fold(line: str) -> list[str]:
+    """A line in as many as the terminal needs, all indented as it is."""
+    if len(line) * 2 <= width():  # as wide as it can be
+        return [line]
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    return [indent + folded for folded in wrap(line, width() - len(indent))]
 
 
 def show(text: str) -> None:

@@ -4,20 +4,20 @@ from collections.abc import Callable, Iterator
 
 from newsroom.locale import _, plural
 from newsroom.model.finding import Finding, Report
-from newsroom.model.text import display_width, printable, shorten
+from newsroom.model.text import display_width, printable, shorten, wrap
 
 # How a piece of the report is set: given the piece and what it is ("error", "warning", "place", "help").
 Paint = Callable[[str, str], str]
 
 
-def as_text(report: Report, *, width: int, paint: Paint) -> Iterator[str]:
-    """The lines of the report; marks and excerpts fit into `width` columns."""
+def as_text(report: Report, *, width: int, paint: Paint, folds: bool = False) -> Iterator[str]:
+    """The lines of the report; marks and excerpts fit into `width` columns, prose where it `folds`, too."""
     for finding in report.findings:
-        yield from finding_lines(finding, width=width, paint=paint)
-    yield _sum(report)
+        yield from finding_lines(finding, width=width, paint=paint, folds=folds)
+    yield from wrap(_sum(report), width) if folds else [_sum(report)]
 
 
-def finding_lines(finding: Finding, *, width: int, paint: Paint) -> Iterator[str]:
+def finding_lines(finding: Finding, *, width: int, paint: Paint, folds: bool = False) -> Iterator[str]:
     """One finding: where and what, the line at fault, and under it a mark and what to do."""
     where = f"{printable(finding.path)}:{finding.line}:{finding.column}:"
     # The severity stays English, as compilers have it: editors find the place by it.
@@ -38,7 +38,8 @@ def finding_lines(finding: Finding, *, width: int, paint: Paint) -> Iterator[str
     else:
         if mark:
             yield margin + paint(mark, finding.severity)
-        yield margin + paint(finding.help, "help")
+        for line in wrap(finding.help, width - len(margin)) if folds else [finding.help]:
+            yield margin + paint(line, "help")
 
 
 def _mark(finding: Finding, width: int) -> str:

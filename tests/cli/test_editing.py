@@ -421,7 +421,9 @@ def test_what_no_paper_prints_is_taken_out_of_what_was_pasted(desk: Desk, writes
 
     edited = edit(SAVE)
 
-    assert "zero-width character U+200B (line 14, column 2), direction mark U+202E (line 14, column 6)" in edited.err
+    assert "zero-width character U+200B (line 14, column 2), direction mark U+202E (line 14, column 6)" in " ".join(
+        edited.err.split()
+    )
     assert changed_lines(desk) == ["+又一段。"]
 
 

@@ -14,6 +14,7 @@ import newsroom as package
 from newsroom.model.text import display_width
 from tests.cli.test_start_up import PROGRAM
 from tests.support.desk import ARTICLE, ISSUE, Desk, with_issue
+from tests.support.keys import Terminal, newsroom_command, plain
 
 NewNewsroom = Callable[..., Desk]
 BAD = ARTICLE.replace("    caption: 农机手在地头调试播种机。\n", "")
@@ -170,7 +171,7 @@ def test_an_article_is_set_for_reading_with_its_findings_and_its_last_change(new
     assert "[图 1] sowing.jpg  1 KB" in lines
     assert any(line.endswith("[missing-caption]") for line in lines)
     assert lines[-1].startswith("最近改动：")
-    assert lines[-1].endswith("，周一新，建稿；115 字；1 图")
+    assert lines[-1].endswith("，周一新，建稿；115 字；1 张图")
 
 
 def test_an_article_is_read_without_a_history_and_steers_no_terminal(newsroom: NewNewsroom) -> None:
@@ -184,3 +185,14 @@ def test_an_article_is_read_without_a_history_and_steers_no_terminal(newsroom: N
     assert "最近改动" not in shown
     assert "[图 1] ../../newsroom.yaml  （文件不在）" in shown
     assert "Traceback" not in err
+
+
+def test_a_message_is_folded_between_words_on_a_terminal(newsroom: NewNewsroom) -> None:
+    desk = newsroom(with_issue())
+
+    terminal = Terminal(newsroom_command("--lang", "en", "article", "show", "2022-10-13/no"), cwd=desk.root)
+    terminal.end()
+
+    lines = plain(terminal.shown).splitlines()
+    assert max(map(display_width, lines)) <= 80
+    assert "newsroom issue new 2022-10-13" in " ".join(lines)

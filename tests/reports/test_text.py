@@ -149,3 +149,14 @@ def test_the_sum_is_in_chinese_and_the_severity_stays_english() -> None:
     assert f"{PATH}:12:5: error:" in said[0]
     assert said[-1].startswith("7 篇稿件")
     assert said[-1].endswith("newsroom rules missing-caption")
+
+
+def test_prose_is_folded_where_it_is_read_on_a_terminal() -> None:
+    found = finding(help="word " * 30 + "end", length=0)
+
+    lines = list(as_text(Report(12345, [found]), width=40, paint=plain, folds=True))
+
+    assert lines[0].endswith(f"[{found.rule}]"), "the place stays on one line, for programs that look for it"
+    assert len(lines) > 5
+    assert max(map(display_width, lines[2:])) <= 40
+    assert " ".join(line.strip(" |") for line in lines).count("word") == 30
