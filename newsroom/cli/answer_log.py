@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from newsroom.cli.screen import is_interactive
-from newsroom.storage.kept import ARTICLES, Kept, all_kept, claim, drop, keep, kept_text
+from newsroom.storage.kept import ARTICLES, Kept, all_kept, claim, drop, drop_lock, keep, kept_text
 
 _VERSION = 1
 
@@ -140,7 +140,7 @@ class AnswerLog:
         if self.let_go is not None:
             self.let_go()
             if not self.is_kept:
-                drop(self.root, self.name)  # with its lock
+                drop_lock(self.root, self.name)
 
 
 def new_log(root: Path, flags: Mapping[str, Any]) -> AnswerLog:
@@ -169,10 +169,35 @@ def _read(root: Path, name: str) -> AnswerLog | None:
         said = json.loads(kept_text(root, name) or "")
         if said["version"] != _VERSION or said["newsroom"] != str(root):
             return None
+        flags, answers, change, changing = (said[part] for part in ("flags", "answers", "change", "changing"))
         key, text = said["half"]
-        return AnswerLog(root, name, said["flags"], said["answers"], said["change"], said["changing"], (key, text))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
+    is_whole = (
+        _are_flags(flags) and all(map(_are_answers, (answers, change or {}))) and _are_texts([changing, key, text])
+    )
+    return AnswerLog(root, name, flags, answers, change, changing, (key, text)) if is_whole else None
+
+
+def _are_answers(said: object) -> bool:
+    return isinstance(said, dict) and all(isinstance(text, str) for item in said.items() for text in item)
+
+
+def _are_flags(said: object) -> bool:
+    """Whether each is a text, but for `byline`, texts, and `photos`, triples of texts."""
+    if not isinstance(said, dict):
+        return False
+    plain = {name: text for name, text in said.items() if name not in ("byline", "photos")}
+    byline, photos = said.get("byline", []), said.get("photos", [])
+    return _are_answers(plain) and _are_texts(byline) and isinstance(photos, list) and all(map(_is_photo, photos))
+
+
+def _is_photo(said: object) -> bool:
+    return _are_texts(said) and len(said) == 3  # type: ignore[arg-type]
+
+
+def _are_texts(said: object) -> bool:
+    return isinstance(said, list) and all(isinstance(text, str) for text in said)
 
 
 def _field(key: str) -> str:

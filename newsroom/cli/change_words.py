@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from newsroom.desk.article_log import Change, Entry, FieldChange
 from newsroom.locale import _, plural
 from newsroom.model.article import STATUSES, Article
+from newsroom.model.issue import POOL
 from newsroom.model.text import length, one_line, shorten
 
 _LONG = 40  # columns of a value that is named; more says nothing to who runs over the list
@@ -90,7 +91,9 @@ def who(entry: Entry) -> str:
     """Who did it, and who put it into git, where that is somebody else."""
     commit = entry.commit
     author = one_line(commit.author)
-    return author if commit.committer == commit.author else f"{author} ({one_line(commit.committer)})"
+    if commit.committer == commit.author:
+        return author
+    return _("{author} ({committer})", author=author, committer=one_line(commit.committer))
 
 
 def _added(article: Article | None, language: str) -> Iterator[str]:
@@ -106,7 +109,8 @@ def _added(article: Article | None, language: str) -> Iterator[str]:
 
 def _edited(change: Change) -> Iterator[str]:
     if change.was:
-        yield _("moved here from {issue}", issue=change.was.split("/")[1])
+        old = change.was.split("/")[1]
+        yield _("moved here from the pool" if old == POOL else "moved here from {issue}", issue=old)
     yield from (_field(field) for field in change.fields)
     if change.article is None:
         yield _("changed, and can not be read")

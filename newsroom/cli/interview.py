@@ -10,7 +10,7 @@ from newsroom.cli import prompts
 from newsroom.cli.answer_log import AnswerLog, Unanswered
 from newsroom.cli.findings import show_findings
 from newsroom.cli.photo_questions import ask_photo
-from newsroom.cli.questions import Questions, refusal
+from newsroom.cli.questions import Questions, in_one_line, refusal
 from newsroom.cli.screen import paint, say
 from newsroom.desk.add_article import Answers, PhotoAnswer, PlannedArticle, plan_article, read_body
 from newsroom.errors import NewsroomError
@@ -205,7 +205,7 @@ class Interview:
             try:
                 self.answers.body = self.ask.edited("body", self.answers.body or "")
             except NewsroomError as error:  # what was answered before is worth another try
-                say(f"{error.message} {error.help}")
+                say(in_one_line(error))
                 self.log.forget("body.way")
                 if not self.answers.body:
                     self._body()

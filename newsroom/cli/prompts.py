@@ -72,7 +72,7 @@ def text(
     question = questionary.text(
         message,
         default=default,
-        instruction=f"({hint})" if hint else None,
+        instruction=_hinted(hint),
         completer=_Offers(complete) if complete else None,
         complete_while_typing=True,
         reserve_space_for_menu=_MENU if complete else 0,
@@ -93,7 +93,7 @@ def lines(message: str, *, default: str = "", check: Check | None = None, keep: 
         message,
         default=default,
         multiline=True,
-        instruction=f"({hint})\n",
+        instruction=f"{_hinted(hint)}\n",
         validate=_validator(check),
         validate_while_typing=False,
         key_bindings=bindings,
@@ -116,7 +116,7 @@ def path(
     question = questionary.text(
         message,
         default=default,
-        instruction=f"({hint})" if hint else None,
+        instruction=_hinted(hint),
         completer=merge_completers([_Offers(complete), files]) if complete else files,
         complete_while_typing=False,
         reserve_space_for_menu=_MENU,
@@ -152,7 +152,7 @@ def choice(message: str, choices: Sequence[tuple[str, T]], *, default: T | None 
             message,
             options,
             default=options[values.index(default)] if default is not None and default in values else None,
-            instruction=f"({instruction})",
+            instruction=_hinted(instruction),
             use_search_filter=True,
             use_jk_keys=False,
             style=_STYLE,
@@ -177,6 +177,10 @@ class _Offers(Completer):
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
         for offer in self.complete(document.text_before_cursor):
             yield Completion(offer.text, -offer.replaces, display_meta=offer.note)
+
+
+def _hinted(hint: str) -> str | None:
+    return _("({hint})", hint=hint) if hint else None
 
 
 def _ask(question: questionary.Question, keep: Keep | None = None) -> Any:

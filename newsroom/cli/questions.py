@@ -185,7 +185,7 @@ class Questions:
         for person in parse_credits(said, self.roles):
             if person.role and not is_known_role(person.role, self.roles):
                 return _(
-                    "“{role}” is not a role of the paper ({known}). Between names put {mark}.",
+                    "“{role}” is not a role of the paper. Between names put {mark}. Roles: {known}.",
                     role=person.role,
                     known=listed(self.roles),
                     mark=_("“and”"),
@@ -200,12 +200,17 @@ class Questions:
         return {"column": self.index.columns, "dateline": self.index.datelines}.get(name)
 
 
+def in_one_line(error: NewsroomError) -> str:
+    """What was refused, and the way out behind it."""
+    return _("{message} {help}", message=error.message, help=error.help).strip()
+
+
 def refusal(attempt: Callable[[], object]) -> str:
     """What `attempt` is refused with, as one line under a prompt; nothing where it works."""
     try:
         attempt()
     except NewsroomError as error:
-        return f"{error.message} {error.help}".strip()
+        return in_one_line(error)
     return ""
 
 

@@ -116,16 +116,27 @@ def check_answers(newsroom: Newsroom, answers: Answers) -> None:
         )
 
 
+def already_there(slug: str, issue: Issue) -> str:
+    """Says that an issue has an article of that slug."""
+    return _(
+        "The article {slug} is in the pool already."
+        if issue.is_pool
+        else "The article {slug} is in issue {issue} already.",
+        slug=slug,
+        issue=issue.id,
+    )
+
+
 def check_slug(newsroom: Newsroom, issue: Issue, slug: str | None) -> None:
     """See that a slug is free.
 
     Raises:
         Refused: an article of the issue has it.
     """
-    if slug in newsroom.slugs(issue.id):
+    if slug is not None and slug in newsroom.slugs(issue.id):
         raise Refused(
             "article-exists",
-            _("The article {slug} is in issue {issue} already.", slug=slug, issue=issue.id),
+            already_there(slug, issue),
             _("Choose another --slug, or look at it: newsroom article show {slug}", slug=f"{issue.id}/{slug}"),
         )
 
@@ -187,6 +198,12 @@ def plan_article(newsroom: Newsroom, issue: Issue, answers: Answers) -> PlannedA
         if value:
             text = set_field(text, name, value)
     text = unicodedata.normalize("NFC", set_body(text, answers.body) if answers.body else text)
+    if len(text.encode()) > MAX_TEXT:
+        raise Refused(
+            "too-large",
+            _("{path} would be larger than {size} MB.", path=path, size=MAX_TEXT // 2**20),
+            _("Shorten the text, or part it into several articles."),
+        )
     article = read_article(text, id=slug, issue=issue.id, path=path, roles=newsroom.paper.roles)
     with_photos = replace(issue, photo_names=issue.photo_names | set(names))
     findings = tuple(judge([article], with_photos, newsroom.paper, "submitted"))

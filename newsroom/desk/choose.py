@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.errors import Refused
 from newsroom.locale import _
-from newsroom.model.issue import issue_date
+from newsroom.model.issue import POOL, issue_date
 from newsroom.storage.newsroom import ISSUES, Newsroom, slug_of
 
 if TYPE_CHECKING:
@@ -34,11 +34,13 @@ def choose_issue(newsroom: Newsroom, named: str | None, *, here: Path, today: da
         return Chosen(named)
     current = issue_of(newsroom, here)
     if current:
-        return Chosen(current, _("Issue {issue}, where you are.", issue=current))
+        return Chosen(current, where_you_are(current))
     set_by_user = os.environ.get("NEWSROOM_ISSUE")
     if set_by_user:
         newsroom.issue(set_by_user)
-        return Chosen(set_by_user, _("Issue {issue}, from NEWSROOM_ISSUE.", issue=set_by_user))
+        pool = set_by_user == POOL
+        why = _("The pool, from NEWSROOM_ISSUE." if pool else "Issue {issue}, from NEWSROOM_ISSUE.", issue=set_by_user)
+        return Chosen(set_by_user, why)
     dated = [issue_id for issue_id in newsroom.issue_ids() if issue_date(issue_id)]
     if not dated:
         raise Refused(
@@ -50,6 +52,11 @@ def choose_issue(newsroom: Newsroom, named: str | None, *, here: Path, today: da
         if issue_id >= today.isoformat() and not newsroom.issue_and_fault(issue_id)[0].published:
             return Chosen(issue_id, _("Issue {issue}, the next one.", issue=issue_id))
     return Chosen(dated[-1], _("Issue {issue}, the newest.", issue=dated[-1]))
+
+
+def where_you_are(issue_id: str) -> str:
+    """Says that an issue was taken since the user stands in its folder."""
+    return _("The pool, where you are." if issue_id == POOL else "Issue {issue}, where you are.", issue=issue_id)
 
 
 def issue_of(newsroom: Newsroom, path: Path) -> str | None:
@@ -84,7 +91,13 @@ def choose_file(
         if found is None:
             raise Refused(
                 "no-article",
-                _("There is no article {slug} in issue {issue}.", slug=slug, issue=issue_id),
+                _(
+                    "There is no article {slug} in the pool."
+                    if issue_id == POOL
+                    else "There is no article {slug} in issue {issue}.",
+                    slug=slug,
+                    issue=issue_id,
+                ),
                 _("See what there is: newsroom article list --issue {issue}", issue=issue_id),
             )
     return found

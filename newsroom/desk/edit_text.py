@@ -15,7 +15,7 @@ from newsroom.model.pasted import Cleaned, take_out
 from newsroom.rules.engine import judge
 from newsroom.storage.article_file import read_article
 from newsroom.storage.files import BOM, MAX_TEXT, decode_text, likely_encoding, read_bytes
-from newsroom.storage.kept import EDITS, all_kept, claim, drop, keep, kept_bytes
+from newsroom.storage.kept import EDITS, all_kept, claim, drop, drop_lock, keep, kept_bytes
 from newsroom.storage.newsroom import Newsroom, slug_of
 from newsroom.storage.versions import merged
 
@@ -86,7 +86,7 @@ class Draft:
         finally:
             let_go()
             if not self.is_kept:
-                self.drop()  # with its lock
+                drop_lock(self.newsroom.root, _name(self))
 
     @property
     def is_outdated(self) -> bool:
@@ -196,8 +196,10 @@ def move_kept(newsroom: Newsroom, old: str, new: str) -> None:
     kept = kept_draft(Draft(newsroom, old, b"", b""))
     if kept is not None:
         draft, _when = kept
-        Draft(newsroom, new, draft.base, draft.text).keep(draft.text)
-        draft.drop()
+        moved = Draft(newsroom, new, draft.base, draft.text)
+        moved.keep(draft.text)
+        if moved.is_kept:  # the disk may be full
+            draft.drop()
 
 
 def as_shown(content: bytes) -> str:

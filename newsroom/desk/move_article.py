@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newsroom.desk.add_article import already_there
 from newsroom.desk.edit_article import as_on_disk
-from newsroom.desk.edit_text import move_kept
+from newsroom.desk.edit_text import move_kept, new_draft
 from newsroom.desk.photos_of_article import PhotosOfArticle, photos_of
 from newsroom.desk.place_photos import place_photos
 from newsroom.desk.published import check_not_published
@@ -46,7 +47,7 @@ def plan_move(newsroom: Newsroom, article: Article, to: str) -> Move:
     if article.id in newsroom.slugs(issue.id):
         raise Refused(
             "article-exists",
-            _("The article {slug} is in issue {issue} already.", slug=article.id, issue=issue.id),
+            already_there(article.id, issue),
             _("Look at it: newsroom article show {article}", article=f"{issue.id}/{article.id}"),
         )
     photos = photos_of(newsroom, article)
@@ -82,7 +83,8 @@ def save_move(newsroom: Newsroom, move: Move) -> str:
     """Write and commit it; the commit's id.
 
     Raises:
-        Refused: somebody changed one of the files meanwhile, or git can not commit here. Nothing is changed then.
+        Refused: it is being edited in another window, somebody changed one of the files meanwhile, or git can not
+            commit here. Nothing is changed then.
     """
     trailers = {
         "Newsroom-Action": "article-move",
@@ -90,6 +92,7 @@ def save_move(newsroom: Newsroom, move: Move) -> str:
         "Newsroom-Article": move.after.id,
         "Newsroom-From": move.before.issue,
     }
-    commit = commit_files(newsroom.root, move.changes, f"Move article: {move.after.title}", trailers)
-    move_kept(newsroom, move.before.path, move.after.path)
+    with new_draft(newsroom, move.before.path).held():
+        commit = commit_files(newsroom.root, move.changes, f"Move article: {move.after.title}", trailers)
+        move_kept(newsroom, move.before.path, move.after.path)
     return commit

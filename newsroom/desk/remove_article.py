@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsroom.desk.edit_text import new_draft
 from newsroom.desk.photos_of_article import PhotosOfArticle, photos_of
 from newsroom.desk.published import check_not_published
 from newsroom.errors import Refused
@@ -61,8 +62,10 @@ def save_removal(newsroom: Newsroom, removal: Removal) -> str:
     """Remove and commit; the commit's id, from which all of it can be brought back.
 
     Raises:
-        Refused: somebody changed one of the files meanwhile, or git can not commit here. Nothing is changed then.
+        Refused: it is being edited in another window, somebody changed one of the files meanwhile, or git can not
+            commit here. Nothing is changed then.
     """
     article = removal.article
     trailers = {"Newsroom-Action": "article-remove", "Newsroom-Issue": article.issue, "Newsroom-Article": article.id}
-    return commit_files(newsroom.root, removal.changes, f"Remove article: {article.title}", trailers)
+    with new_draft(newsroom, article.path).held():
+        return commit_files(newsroom.root, removal.changes, f"Remove article: {article.title}", trailers)

@@ -16,7 +16,7 @@ _MISSING = Wording(
 )
 _NO_NAME = Wording(
     en=("the byline has the role {role} but no name", "add the name: {{role: {role}, name: …}}"),
-    zh=("署名只有身份“{role}”，没有姓名", "补上姓名 {{role: {role}, name: 姓名}}"),
+    zh=("署名只有身份“{role}”，没有姓名", "补上姓名：{{role: {role}, name: 姓名}}"),
 )
 _NO_ROLE = Wording(
     en=("{name} has no role in the byline", "add it: {{role: {role}, name: {name}}} (one of: {roles})"),

@@ -82,4 +82,4 @@ class MissingCaption(Rule):
         """One fault for each photo without a caption."""
         for at, photo in enumerate(copy.article.photos):
             if not photo.caption:
-                yield Fault(f"photos[{at}].caption", _MISSING, {"file": photo.file})
+                yield Fault(f"photos[{at}].caption", _MISSING, {"file": photo.file or at + 1})

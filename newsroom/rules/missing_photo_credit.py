@@ -10,7 +10,7 @@ _MISSING = Wording(
 )
 _NO_NAME = Wording(
     en=("the credit of the photo {file} has no name", "add the name: {{role: {role}, name: …}}"),
-    zh=("图片 {file} 的署名没有姓名", "补上姓名 {{role: {role}, name: 姓名}}"),
+    zh=("图片 {file} 的署名没有姓名", "补上姓名：{{role: {role}, name: 姓名}}"),
 )
 
 
@@ -111,7 +111,7 @@ class MissingPhotoCredit(Rule):
     def check(self, copy: Copy) -> Iterator[Fault]:
         """One fault for each photo without a credit, and for each credit without a name."""
         for at, photo in enumerate(copy.article.photos):
-            values = {"file": photo.file, "role": copy.paper.roles[-1]}
+            values = {"file": photo.file or at + 1, "role": copy.paper.roles[-1]}
             if not photo.credit:
                 yield Fault(f"photos[{at}].credit", _MISSING, values)
             for number, credit in enumerate(photo.credit):

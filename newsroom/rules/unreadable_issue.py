@@ -20,10 +20,10 @@ class UnreadableIssue(Rule):
     The issue has no pages then, and articles that have their section from their page have none.
 
     ## 查什么
-    读不出来的 `issue.yaml`：格式不对，日期、期号不是日期、数字，版次不是版次。
+    读不出来的 `issue.yaml`：格式不对，日期不是日期，总期号不是数字，版次不合写法。
 
     ## 为什么
-    本期就没有了版面，靠版面定版名的稿件也没有了版名。
+    本期就没有了版面计划，靠它定版名的稿件也没有了版名。
 
     ## Fails
     ```

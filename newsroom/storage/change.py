@@ -68,7 +68,7 @@ def commit_files(root: Path, changes: Sequence[FileChange], subject: str, traile
 
 @contextmanager
 def _interrupts_held() -> Iterator[list[int]]:
-    """Let Ctrl-C end git, but not us between git and what has to follow; what came is in the list.
+    """Let Ctrl-C or a closed window end git, but not us between git and what has to follow; what came is in the list.
 
     Otherwise git could go on behind us, and commit what we have just taken back.
     """
@@ -76,11 +76,13 @@ def _interrupts_held() -> Iterator[list[int]]:
     if threading.current_thread() is not threading.main_thread():
         yield came
         return
-    before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    names = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, lambda number, _frame: came.append(number)) for number in names}
     try:
         yield came
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _check_unchanged(root: Path, change: FileChange) -> None:

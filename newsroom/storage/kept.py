@@ -11,11 +11,12 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.errors import NewsroomError
-from newsroom.storage.files import MAX_TEXT, decode_text, read_bytes
+from newsroom.storage.files import decode_text, read_bytes
 from newsroom.storage.private import private_folder
 
 ARTICLES, EDITS = "articles", "edits"
 _FOLDER = "kept"
+_MOST = 64 * 1024 * 1024  # bytes; a text in answers is written in ASCII, up to three times as long, and may stand twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def kept_bytes(root: Path, name: str) -> bytes | None:
     if folder is None:
         return None
     try:
-        return read_bytes(folder / _FOLDER / name, MAX_TEXT)
+        return read_bytes(folder / _FOLDER / name, _MOST)
     except NewsroomError:
         return None
 
@@ -83,11 +84,17 @@ def all_kept(root: Path, kind: str) -> list[Kept]:
 
 
 def drop(root: Path, name: str) -> None:
-    """Throw away what is kept under that name."""
+    """Throw away what is kept under that name. Whoever holds it goes on holding it."""
     folder = private_folder(root)
     if folder is not None:
         with suppress(OSError):
             (folder / _FOLDER / name).unlink()
+
+
+def drop_lock(root: Path, name: str) -> None:
+    """Take away what was left of holding that name, once nobody does and nothing is kept under it."""
+    folder = private_folder(root)
+    if folder is not None:
         with suppress(OSError):
             _lock(folder, name).unlink()
 

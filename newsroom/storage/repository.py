@@ -39,12 +39,18 @@ def check_ready(root: Path) -> None:
     """See that git can commit here, before anyone types a story.
 
     Raises:
-        Refused: no git, no repository, bare, no branch, something unfinished, or nobody to commit as.
+        Refused: no git, no repository, bare, read-only, no branch, something unfinished, or nobody to commit as.
     """
     bare, inside, git_dir = check_repository(root)
     if bare == "true" or inside != "true":
         raise Refused(
             "bare-repository", _("This repository has no work tree."), _("Clone it, and work in the clone: git clone")
+        )
+    if not os.access(git_dir, os.W_OK):
+        raise Refused(
+            "read-only-repository",
+            _("{path} can only be read: nothing can be committed here.", path=git_dir),
+            _("See that it is yours to write in: ls -ld {path}", path=git_dir),
         )
     for name, what in _UNFINISHED_WORDS.items():
         if (Path(git_dir) / name).exists():
@@ -159,7 +165,7 @@ def require_git(root: Path, *arguments: str) -> str:
     status, out, err = run_git(root, *arguments)
     if not status:
         return out
-    if "index.lock" in err:
+    if "index.lock" in err and "File exists" in err:
         raise Refused(
             "busy",
             _("Another git command is at work in this repository."),

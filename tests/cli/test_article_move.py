@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from newsroom.desk.edit_text import new_draft
+from newsroom.storage.newsroom import Newsroom
 from tests.cli.checks import ARTICLE_KEYS, REFUSED, USAGE, changed_lines, error, snapshot, trailers
 from tests.support.desk import ARTICLE, ISSUE, PLAN, Desk, Result, photo_bytes, with_issue
 
@@ -53,6 +55,18 @@ def test_it_is_one_commit_that_git_sees_as_a_rename(newsroom: NewNewsroom, run: 
         "Newsroom-Article": "sowing",
         "Newsroom-From": "2022-10-12",
     }
+
+
+def test_the_pool_is_called_by_its_name_in_chinese(newsroom: NewNewsroom, run: Run) -> None:
+    newsroom(with_issue())
+
+    assert "《冬小麦播种过九成》已从 2022-10-12 移到稿库。" in run("article", "move", "sowing", "--issue", "pool").err
+    assert "稿库里没有稿件“无”。" in run("article", "show", "pool/无").err
+    assert run("issue", "show", "pool").out.startswith("稿库  1 篇稿件\n")
+    assert "已从稿库移到 2022-10-12。" in run("article", "move", "pool/sowing", "--issue", "2022-10-12").err
+    assert "稿库里还没有稿件。" in run("article", "list", "--issue", "pool").err
+    told = [line.split("\t")[-1] for line in run("log", "2022-10-12/sowing").out.splitlines()]
+    assert told[:2] == ["从稿库移来", "从 2022-10-12 移来"]
 
 
 def test_the_pool_is_made_where_there_is_none_and_gives_it_back(newsroom: NewNewsroom, run: Run) -> None:
@@ -239,3 +253,14 @@ def test_what_others_staged_and_edited_stays(newsroom: NewNewsroom, run: Run) ->
     assert move(run).code == 0
 
     assert desk.git("status", "--porcelain").splitlines() == [" M newsroom.yaml", "A  notes.txt"]
+
+
+def test_an_article_that_is_being_edited_is_not_moved(newsroom: NewNewsroom, run: Run) -> None:
+    desk = two_issues(newsroom)
+    before = snapshot(desk)
+
+    with new_draft(Newsroom(desk.root), SOWING).held():
+        refused = move(run, "--json")
+
+    error(refused, REFUSED, "being-edited")
+    assert snapshot(desk) == before

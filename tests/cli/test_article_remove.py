@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
+from newsroom.desk.edit_text import new_draft
+from newsroom.storage.newsroom import Newsroom
 from tests.cli.checks import ARTICLE_KEYS, REFUSED, USAGE, error, snapshot, trailers
 from tests.support.desk import ARTICLE, ISSUE, Desk, Result, photo_bytes, with_issue
 from tests.support.keys import CTRL_C, DOWN, ENTER, UP, plain, run_with_keys
@@ -192,3 +194,14 @@ def test_down_is_not_yes(newsroom: NewNewsroom) -> None:
 
     assert run_with_keys(DOWN + DOWN + ENTER, "article", "remove", NAME).code == 130
     assert desk.commits() == ["start"]
+
+
+def test_an_article_that_is_being_edited_is_not_removed(newsroom: NewNewsroom, run: Run) -> None:
+    desk = newsroom(with_issue())
+    before = snapshot(desk)
+
+    with new_draft(Newsroom(desk.root), SOWING).held():
+        refused = remove(run, "--json")
+
+    error(refused, REFUSED, "being-edited")
+    assert snapshot(desk) == before

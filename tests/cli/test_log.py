@@ -61,10 +61,10 @@ def test_a_storys_life_is_told_newest_first_with_names_and_local_dates(desk: Des
 
     assert shown.err == ""
     assert shown.out.splitlines()[:2] == [
-        "2022-10-13 22:02\t贺长松 (周一新)\t2022-10-12/sowing\t删去副题；签发",
-        "2022-10-12 22:02\t林小满\t2022-10-12/sowing\t主题改为 播种收尾；加副题 一线见闻；交稿；正文 +1 字",
+        "2022-10-13 22:02\t贺长松（周一新）\t2022-10-12/sowing\t删去副题；签发",
+        "2022-10-12 22:02\t林小满\t2022-10-12/sowing\t主题改为：播种收尾；加副题：一线见闻；交稿；正文 +1 字",
     ]
-    assert shown.out.splitlines()[2].endswith("\t周一新\t2022-10-12/sowing\t建稿；9 字；1 图")
+    assert shown.out.splitlines()[2].endswith("\t周一新\t2022-10-12/sowing\t建稿；9 字；1 张图")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_what_was_edited_is_said_in_the_papers_words(desk: Desk, run: Run, old: 
 def test_what_newsroom_did_itself_is_told_the_same_way(desk: Desk, run: Run) -> None:
     assert run("article", "edit", "2022-10-12/sowing", "--set", "page=3").code == 0
 
-    assert told(run, "2022-10-12/sowing", "--limit", "1") == [["周一新", "2022-10-12/sowing", "加版次 3"]]
+    assert told(run, "2022-10-12/sowing", "--limit", "1") == [["周一新", "2022-10-12/sowing", "加版次：3"]]
 
 
 def test_a_story_is_followed_through_its_moves(desk: Desk, run: Run) -> None:
@@ -102,7 +102,7 @@ def test_a_story_is_followed_through_its_moves(desk: Desk, run: Run) -> None:
     assert [line[1:] for line in told(run, "2022-10-13/sowing")] == [
         ["2022-10-13/sowing", "正文 +1 字"],
         ["2022-10-13/sowing", "从 2022-10-12 移来"],
-        ["2022-10-12/sowing", "建稿；9 字；1 图"],
+        ["2022-10-12/sowing", "建稿；9 字；1 张图"],
     ]
 
 
@@ -111,7 +111,7 @@ def test_where_a_story_was_it_is_said_where_it_went(desk: Desk, run: Run) -> Non
 
     assert [line[1:] for line in told(run, "2022-10-12/sowing")] == [
         ["2022-10-13/sowing", "从 2022-10-12 移来"],
-        ["2022-10-12/sowing", "建稿；9 字；1 图"],
+        ["2022-10-12/sowing", "建稿；9 字；1 张图"],
     ]
 
 
@@ -153,7 +153,7 @@ def test_a_story_that_is_gone_still_has_a_life(desk: Desk, run: Run, name: str) 
     commit(desk, "gone")
 
     issue = ["--issue", "2022-10-12"] if "/" not in name else []
-    assert [line[2] for line in told(run, name, *issue)] == ["删稿", "建稿；9 字；1 图"]
+    assert [line[2] for line in told(run, name, *issue)] == ["删稿", "建稿；9 字；1 张图"]
 
 
 def test_a_story_that_never_was_is_refused(desk: Desk, run: Run) -> None:
@@ -216,7 +216,9 @@ def test_a_merge_tells_only_what_it_changed_itself(desk: Desk, run: Run) -> None
     desk.write(SOWING, ARTICLE.replace("headline: 冬", "headline: 秋"))
     commit(desk, "resolved", name="周一新")
 
-    assert told(run, SOWING, "--limit", "1") == [["周一新 (林小满)", "2022-10-12/sowing", "主题改为 秋小麦播种过九成"]]
+    assert told(run, SOWING, "--limit", "1") == [
+        ["周一新（林小满）", "2022-10-12/sowing", "主题改为：秋小麦播种过九成"]
+    ]
 
 
 def test_settings_of_git_do_not_get_in_between(desk: Desk, run: Run) -> None:
@@ -236,7 +238,7 @@ def test_a_newsroom_in_a_folder_of_a_repository_has_a_log(newsroom: NewNewsroom,
 
     shown = run("-C", "paper", "log", "2022-10-12/sowing")
 
-    assert shown.out.endswith("\t周一新\t2022-10-12/sowing\t建稿；9 字；1 图\n")
+    assert shown.out.endswith("\t周一新\t2022-10-12/sowing\t建稿；9 字；1 张图\n")
     assert len(run("log").out.splitlines()) == 3  # in that folder now; the photo is told by its article
 
 
@@ -323,7 +325,7 @@ def test_a_storys_life_on_a_terminal_begins_with_its_title(desk: Desk) -> None:
 
     title, line = shown.splitlines()
     assert title == "2022-10-12/sowing  《冬小麦播种过九成》"
-    assert line.endswith("  周一新  建稿；9 字；1 图")
+    assert line.endswith("  周一新  建稿；9 字；1 张图")
 
 
 def test_a_new_newsroom_is_told_in_one_line_and_its_templates_are_not(tmp_path: Path, run) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.cli.answer_log import unfinished
+from newsroom.cli.answer_log import new_log, unfinished
 from newsroom.errors import ExitCode
 from tests.cli.checks import error, snapshot
 from tests.support.desk import ISSUE, PLAN, Desk, Result, photo_bytes, run_process
@@ -127,7 +127,7 @@ def test_the_offer_says_which_story_when_and_how_much_of_it_is_there(desk: Desk)
 
     offer = plain(add("").err)
 
-    assert "上次没写完的稿件《冬小麦播种过九成》（" in offer
+    assert "有一篇稿件上次没写完：《冬小麦播种过九成》（" in offer
     assert "，已填 5 项）" in offer
 
 
@@ -326,6 +326,43 @@ def test_a_damaged_file_is_no_story_and_no_obstacle(desk: Desk) -> None:
 
     assert result.code == ExitCode.DONE
     assert asked(result)[0] == STORY[0].asked
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"flags": [1]},
+        {"flags": 3},
+        {"flags": {"headline": 5}},
+        {"flags": {"byline": "记者 姓名"}},
+        {"flags": {"photos": [["a.jpg"]]}},
+        {"answers": ["headline"]},
+        {"answers": {"headline": None}},
+        {"change": "headline"},
+        {"changing": ["headline"]},
+        {"half": ["issue", [5]]},
+        {"half": [["issue"], ""]},
+    ],
+    ids=str,
+)
+def test_a_file_that_holds_something_else_is_no_story_and_no_obstacle(desk: Desk, odd: dict[str, object]) -> None:
+    folder = desk.root / ".git/newsroom/kept/articles"
+    folder.mkdir(parents=True)
+    story = {"version": 1, "newsroom": str(desk.root), "flags": {}, "answers": {}, "changing": "", "change": None}
+    (folder / "a.json").write_text(json.dumps({**story, "half": ["", ""], **odd}))
+    (folder / "b.json").write_text("[" * 100_000)
+
+    assert asked(add(CTRL_C)) == [STORY[0].asked]
+
+
+def test_a_story_of_several_megabytes_is_kept(desk: Desk) -> None:
+    log = new_log(desk.root, {"body_text": "字" * 1_000_000})
+    log.keep()
+
+    [(_kept, found)] = unfinished(desk.root)
+    found.release()
+
+    assert found.flags == log.flags
 
 
 def test_a_story_of_another_newsroom_in_the_repository_is_not_offered(desk: Desk) -> None:

@@ -47,13 +47,13 @@ WRONG = {
     "no number": (
         ("issue", "new", "2022-10-13", "--number", "十"),
         "十 is not a number, as --number needs.",
-        "--number 要的是数字，十 不是。",
+        "--number 要的是数字，“十”不是。",
         "issue new",
     ),
     "no number, with quotes in it": (
         ("issue", "new", "2022-10-13", "--number", "十'一\\"),
         "十'一\\ is not a number, as --number needs.",
-        "--number 要的是数字，十'一\\ 不是。",
+        "--number 要的是数字，“十'一\\”不是。",
         "issue new",
     ),
     "several arguments too many, on two lines": (

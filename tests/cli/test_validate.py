@@ -139,7 +139,7 @@ def test_text_marks_the_place_and_ends_with_the_sum(newsroom: NewNewsroom, run: 
         f"{SOWING}:7:5: error: 图片 sowing.jpg 没有图片说明 [missing-caption]\n"
         "    7 |   - file: sowing.jpg\n"
         "      |     ^^^^^^^^^^^^^^^^ 在这张图片下补一行 caption: 谁、在哪里、在做什么\n"
-        "1 篇稿件，1 个错误，0 个警告。解释一条规则：newsroom rules missing-caption\n"
+        "1 篇稿件，1 个错误，0 个警告。看规则说明：newsroom rules missing-caption\n"
     )
     assert checked.err == ""
 

@@ -18,6 +18,7 @@ from newsroom.desk.add_article import (
 from newsroom.errors import Refused, UsageError
 from newsroom.model.credit import Credit
 from newsroom.model.kind import DEFAULT_KINDS
+from newsroom.storage.files import MAX_TEXT
 from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.photo_file import PhotoFile
 from tests.storage.hostile import TEXTS
@@ -257,3 +258,9 @@ def test_an_article_that_appears_meanwhile_is_not_overwritten(room: Newsroom) ->
     assert caught.value.code == "exists"
     assert Desk(room.root).read(planned.article.path) == ARTICLE
     assert not (room.root / ISSUE / "photos/a.jpg").exists()
+
+
+def test_an_article_that_nobody_could_read_again_is_refused(room: Newsroom) -> None:
+    with pytest.raises(Refused) as caught:
+        plan(room, body="字" * (MAX_TEXT // 3))
+    assert caught.value.code == "too-large"

@@ -39,7 +39,7 @@ def test_the_folder_wins_over_the_variable(room: Newsroom, monkeypatch: pytest.M
 
 def test_the_variable_wins_over_the_date(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSROOM_ISSUE", "pool")
-    assert chosen(room) == ("pool", "Issue pool, from NEWSROOM_ISSUE.")
+    assert chosen(room) == ("pool", "The pool, from NEWSROOM_ISSUE.")
 
 
 @pytest.mark.parametrize("here", ["", "issues"])

@@ -95,6 +95,23 @@ def test_one_window_holds_an_article_at_a_time(room: Newsroom) -> None:
         pass
 
 
+def test_it_is_held_also_when_what_was_kept_is_thrown_away(room: Newsroom) -> None:
+    draft = new_draft(room, PATH)
+    with draft.held():
+        draft.keep(b"new\n")
+        draft.drop()
+        with pytest.raises(Refused), new_draft(room, PATH).held():
+            pass
+    assert [path for path in (room.root / ".git/newsroom/kept").rglob("*") if path.is_file()] == []
+
+
+def test_what_can_not_be_kept_for_a_moved_article_stays_where_it_is(room: Newsroom) -> None:
+    new_draft(room, PATH).keep(b"new\n")
+    Desk(room.root).write(".git/newsroom/kept/edits/pool", "in the way")
+    move_kept(room, PATH, "issues/pool/articles/sowing.md")
+    assert kept(room) is not None
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_text_is_shown_whatever_its_encoding(encoding: str) -> None:
     assert as_shown(ARTICLE.encode(encoding)).replace("\ufeff", "") == ARTICLE

@@ -1,5 +1,6 @@
 """The catalogues: every text of the interface is in each, none is left over, and Chinese reads as Chinese."""
 
+import ast
 import json
 import re
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import newsroom.locale
+import newsroom.rules
 from newsroom.locale import LANGUAGES, SOURCE, _, catalogue, listed, nearest, plural, speak, spoken
+from newsroom.rules.engine import all_rules
 from tests.support.texts import interface_texts
 
 FOLDER = Path(newsroom.locale.__file__).parent
@@ -54,11 +57,44 @@ def test_no_key_stands_twice_and_the_file_is_utf_8_as_it_is_read(language: str) 
     assert "\\u" not in (FOLDER / f"{language}.json").read_text("utf-8")
 
 
+# What stands in a text as it is typed: commands, options, files, variables; what is filled in stands for its value.
+# A word in capitals in a command is a place for something (`git add FILE`), and said in Chinese.
+TYPED = re.compile(
+    r"\{\w+\}|`[^`]*`|\b(?:newsroom|git|iconv|export|apt|ls)(?: (?![A-Z]+(?![\w=-]))[!-~]+)+|\bcd$"
+    r"|--?[a-z][\w-]*(?: json)?|\$?\b[A-Z]+(?:_[A-Z]+)+\b|\$[A-Z]+|Ctrl-[A-Z]|photos\[0\]\.\w+"
+    r"|\b[\w.]+/[\w./]*|[\w.]*\.(?:yaml|md|gpgsign|gitattributes)\b"
+)
+# Names that have no Chinese, and git's own words, which its manual has in English.
+NAMES = {"git", "newsroom", "UTF", "YAML", "JSON", "Jinja", "Tab", "Esc", "MB", "U", "ssh", "iconv"} | {
+    "bisect", "cherry", "pick", "merge", "rebase", "revert",
+}  # fmt: skip
+# Values and fields, which are typed, as they may be named.
+VALUES = re.compile(
+    r"\b(?:story 消息/通讯|brief 简讯|photo 图片新闻|commentary 评论|notice 公告|pool（稿库）)"
+    r"|\b(?:draft 草稿|submitted 已交|approved 已签发|published 已付印|current 按)"
+    r"|off、warning 或 error|file、caption(?:、| 和 )credit|role、name|一次 article add|A01|\b[a-z]+: |\bsection="
+)
+
+
+def chinese_texts() -> dict[str, str]:
+    """Everything that is said in Chinese: the catalogue, and what the rules find and tell on their pages."""
+    texts = dict(catalogue("zh-CN"))
+    for name, rule in all_rules().items():
+        texts |= {f"{name}: what": rule.page.what["zh-CN"], f"{name}: why": rule.page.why["zh-CN"]}
+    for file in Path(newsroom.rules.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "zh":
+                texts |= {f"{file.stem}: {text}": text for text in ast.literal_eval(node.value)}
+    return texts
+
+
 def test_chinese_has_full_width_marks() -> None:
     # Half-width marks stand in what is typed as it is: an option and its value, a git command, YAML.
-    typed = r"git config [^，。]*?; git config \S+ \S+|\{name\}: (?:\[[^\]]*\]|…)|字段名: 值|caption: "
+    typed = (
+        r"git config [^，。]*?; git config \S+ \S+|\{name\}: (?:\[[^\]]*\]|…)|字段名: 值|[a-z]+: |\{\{.*?\}\}|`[^`]*`"
+    )
     wrong = {}
-    for text, said in catalogue("zh-CN").items():
+    for text, said in chinese_texts().items():
         prose = re.sub(typed, " ", said)
         found = re.findall(rf"{CHINESE}[,;:?!()]|[,;:?!()]{CHINESE}|{CHINESE}\.(?!\w)", prose)
         if found:
@@ -69,16 +105,40 @@ def test_chinese_has_full_width_marks() -> None:
 def test_chinese_has_no_blank_between_full_width_marks() -> None:
     assert {
         text: said
-        for text, said in catalogue("zh-CN").items()
-        if re.search(r"[，。；：？！、（） ] | [，。；：？！、（）]", said)
+        for text, said in chinese_texts().items()
+        if re.search(r"[，。；：？！、（）“”《》] | [，。；：？！、（）“”《》]|  ", said.replace("“ ”", "“”"))
     } == {}
+
+
+def test_no_blank_parts_chinese_from_chinese_and_one_parts_it_from_letters_and_numbers() -> None:
+    command = r"\b(?:git|newsroom|iconv) [a-z-][^，。；]*"
+    latin = r"(?:[A-Za-z0-9]|\{(?:count|number|line|column|path|issue|folder|command|when|size|cm|pixels|version)\})"
+    assert {
+        text: said
+        for text, said in chinese_texts().items()
+        if re.search(
+            rf"{CHINESE} {CHINESE}|{CHINESE}{latin}|{latin}{CHINESE}",
+            re.sub(r"`[^`]*`", "·", re.sub(command, "·", re.sub(r"\{\{.*?\}\}", "·", said))),
+        )
+    } == {}
+
+
+def test_no_english_is_left_in_chinese_but_what_is_typed() -> None:
+    left = {
+        text: words
+        for text, said in chinese_texts().items()
+        if (words := set(re.findall(r"[A-Za-z]+", TYPED.sub(" ", VALUES.sub(" ", said)))) - NAMES)
+    }
+    assert left == {}
 
 
 def test_a_sentence_ends_in_chinese_as_it_does_in_english() -> None:
     ends = {
         text: said
         for text, said in catalogue("zh-CN").items()
-        if (text[-1] in ".?" and text[-2:] != "..") != (said[-1] in "。？") and not re.search(r"[\w}]$", said)
+        if (text[-1] in ".?" and text[-2:] != "..") != (said[-1] in "。？")
+        and not re.search(r"[A-Za-z0-9_}]$", said)  # a command, which no mark may follow
+        and text != "Why is this bad?"  # a heading
     }
     assert ends == {}
 

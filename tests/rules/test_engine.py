@@ -37,6 +37,15 @@ def test_a_good_article_has_no_finding() -> None:
     assert findings(GOOD) == []
 
 
+def test_a_photo_without_a_file_is_called_by_its_number() -> None:
+    text = GOOD.replace("sowing.jpg", "").replace("农机手在地头调试播种机。", "")
+    said = [
+        finding.message for finding in findings(text.replace("      - {role: 通讯员, name: 姓名}\nstatus", "status"))
+    ]
+
+    assert {"the photo 1 has no caption", "the photo 1 has no credit"} <= set(said)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -438,6 +438,18 @@ def test_a_file_that_somebody_changed_meanwhile_is_left_alone(desk: Desk, conten
     assert SOWING in refusal.message
 
 
+def test_a_repository_that_can_only_be_read_is_refused_before_anybody_types(desk: Desk) -> None:
+    (desk.root / ".git").chmod(0o555)
+    try:
+        if os.access(desk.root / ".git", os.W_OK):
+            pytest.skip("root may write anywhere")
+        with pytest.raises(Refused) as caught:
+            check_ready(desk.root)
+    finally:
+        (desk.root / ".git").chmod(0o755)
+    assert caught.value.code == "read-only-repository"
+
+
 @CHANGES
 def test_another_git_at_work_is_waited_for_not_fought(desk: Desk, changes: list[FileChange]) -> None:
     desk.write(".git/index.lock", "")
@@ -553,9 +565,10 @@ commit_files(Path.cwd(), [
 
 
 @pytest.mark.parametrize("whom", ["0", '$(cat "$(git rev-parse --git-dir)/pid")'], ids=["all", "newsroom"])
+@pytest.mark.parametrize("how", ["INT", "TERM", "HUP"])
 @pytest.mark.parametrize("name", ["pre-commit", "commit-msg", "post-commit"])
-def test_an_interrupted_commit_is_whole_or_not_at_all(desk: Desk, name: str, whom: str) -> None:
-    hook(desk, name, f"kill -INT {whom}; sleep 0.5")
+def test_an_interrupted_commit_is_whole_or_not_at_all(desk: Desk, name: str, how: str, whom: str) -> None:
+    hook(desk, name, f"kill -{how} {whom}; sleep 0.5")
     before = state(desk)
     done = subprocess.run(
         [sys.executable, "-c", _SCRIPT],

@@ -158,7 +158,8 @@ def _report(newsroom: Newsroom, planned: PlannedArticle, commit: str | None, *, 
         show(printable(article.text.rstrip("\n")))
         say(_("This is what would be written."))
     else:
-        say(_("Filed “{title}” to issue {issue}.", title=article.title, issue=article.issue))
+        pool, names = article.issue == POOL, {"title": article.title, "issue": article.issue}
+        say(_("Filed “{title}” to the pool." if pool else "Filed “{title}” to issue {issue}.", **names))
     if planned.findings:
         say(_("Before it is handed in:"))
         show_findings(Report(1, planned.findings), to_stderr=True)

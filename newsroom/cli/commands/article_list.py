@@ -1,10 +1,10 @@
 """`newsroom article list`."""
 
 from newsroom.cli.article_rows import article_json, article_table, say_unreadable
+from newsroom.cli.issue_rows import no_article
 from newsroom.cli.options import InIssue, Json, chosen_issue, here
 from newsroom.cli.screen import say, show_json
 from newsroom.desk.board import lay_out
-from newsroom.locale import _
 from newsroom.reports import SCHEMA_VERSION
 from newsroom.storage.repository import last_commits
 
@@ -27,4 +27,4 @@ def article_list(issue: InIssue = None, json: Json = False) -> None:
     elif filed:
         article_table(newsroom, filed)
     else:
-        say(_("Issue {issue} has no article yet. File one: newsroom article add --issue {issue}", issue=board.issue.id))
+        say(no_article(board.issue))

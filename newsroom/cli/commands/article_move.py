@@ -14,6 +14,7 @@ from newsroom.desk.choose import choose_article
 from newsroom.desk.move_article import Move, plan_move, save_move
 from newsroom.locale import _, listed
 from newsroom.model.finding import Report
+from newsroom.model.issue import POOL
 from newsroom.model.text import printable
 from newsroom.storage.repository import check_ready
 
@@ -48,19 +49,40 @@ def article_move(
     if dry_run:
         say(_("This is what would be written."))
     else:
-        names = {"title": move.after.title, "old": move.before.issue, "new": move.after.issue}
-        say(_("Moved “{title}” from issue {old} to {new}.", **names))
+        say(_moved(move))
     if move.after.page and move.to.pages and not move.to.page(move.after.page):
         say(_("The plan of issue {issue} has no page {page}.", issue=move.to.id, page=move.after.page))
     if move.findings:
         show_findings(Report(1, move.findings), to_stderr=True)
 
 
+def _moved(move: Move) -> str:
+    old, new = move.before.issue, move.after.issue
+    return _(
+        "Moved “{title}” from the pool to issue {new}."
+        if old == POOL
+        else "Moved “{title}” from issue {old} to the pool."
+        if new == POOL
+        else "Moved “{title}” from issue {old} to {new}.",
+        title=move.after.title,
+        old=old,
+        new=new,
+    )
+
+
 def _say_photos(move: Move) -> None:
     """What is not as one would think: who else has a photo, what is called otherwise there, what there is none of."""
     if move.photos.shared:
-        names = listed(sorted(move.photos.shared))
-        say(_("{photos}: in issue {issue}, too, for another article.", photos=names, issue=move.before.issue))
+        names, old = listed(sorted(move.photos.shared)), move.before.issue
+        say(
+            _(
+                "{photos}: in the pool, too, for another article."
+                if old == POOL
+                else "{photos}: in issue {issue}, too, for another article.",
+                photos=names,
+                issue=old,
+            )
+        )
     for old, new in move.renamed.items():
         say(_("{old} is {new} there.", old=old, new=new))
     if move.photos.missing:

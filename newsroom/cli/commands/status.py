@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from newsroom.cli.article_rows import article_json, article_table, say_unreadable
-from newsroom.cli.issue_rows import articles_count, issue_title, pages_json
+from newsroom.cli.issue_rows import articles_count, issue_title, no_article, pages_json
 from newsroom.cli.options import Json, chosen_issue, here
 from newsroom.cli.screen import say, show_json
 from newsroom.desk.board import Board, Row, lay_out
@@ -99,7 +99,7 @@ def _sum(board: Board) -> str:
     needy, empty = len(filed) - ready - killed, len(board.rows) - len(filed)
     issue = board.issue.id
     if not filed:
-        return _("Issue {issue} has no article yet. File one: newsroom article add --issue {issue}", issue=issue)
+        return no_article(board.issue)
     parts = [plural(ready, "{count} article is ready", "{count} articles are ready")]
     if needy:
         parts.append(plural(needy, "{count} still needs something", "{count} still need something"))

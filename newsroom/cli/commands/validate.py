@@ -8,7 +8,7 @@ import typer
 from newsroom.cli.findings import show_findings
 from newsroom.cli.options import here
 from newsroom.cli.screen import say, settings, show_json
-from newsroom.desk.choose import issue_of
+from newsroom.desk.choose import issue_of, where_you_are
 from newsroom.desk.validate import Target, all_targets, resolve_targets, unknown_rules
 from newsroom.desk.validate import validate as judge_all
 from newsroom.errors import ExitCode, UsageError
@@ -63,7 +63,7 @@ def _targets(newsroom: Newsroom, named: list[str]) -> list[Target]:
         return resolve_targets(newsroom, named, Path.cwd())
     current = issue_of(newsroom, Path.cwd())
     if current:
-        say(_("Issue {issue}, where you are.", issue=current))
+        say(where_you_are(current))
         return [Target(current)]
     everything = all_targets(newsroom)
     say(plural(len(everything), "{count} issue, all there is.", "All {count} issues."))
