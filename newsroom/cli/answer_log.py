@@ -117,9 +117,7 @@ class AnswerLog:
         return self.change if self.change is not None and _field(key) == self.changing else self.answers
 
     def keep(self) -> None:
-        """Write all this down, unless it has no name to be found by."""
-        if not self.name:
-            return
+        """Write all this down."""
         said = {
             "version": _VERSION,
             "newsroom": str(self.root),
@@ -148,6 +146,15 @@ def new_log(root: Path, flags: Mapping[str, Any]) -> AnswerLog:
     log = AnswerLog(root, f"{ARTICLES}/{datetime.now():%Y%m%dT%H%M%S-%f}-{os.getpid()}.json", dict(flags))
     if is_interactive():
         log.let_go = claim(root, log.name)
+    return log
+
+
+def photo_log(root: Path, article: str, photo: str) -> AnswerLog:
+    """A log for a photo of an article; what was answered before it stopped is offered again."""
+    name = f"photos/{article}/{photo}.json"
+    log = _read(root, name) or AnswerLog(root, name)
+    log.answers |= log.change or {}
+    log.changing, log.change = "photo", {}
     return log
 
 

@@ -22,6 +22,7 @@ from newsroom.model.kind import Kind
 from newsroom.model.text import length, printable
 from newsroom.storage.index import Index
 from newsroom.storage.newsroom import Newsroom
+from newsroom.storage.paths import check_new_path
 from newsroom.storage.photo_file import read_photo
 
 KIND_WORDS = {"story": "story", "brief": "brief", "photo": "photo", "commentary": "commentary", "notice": "notice"}
@@ -82,6 +83,11 @@ class Interview:
                 return planned
             if chosen == "throw away":
                 self.log.drop()
+            if chosen == "leave":
+                self.log.keep()
+            if chosen == "leave" and not self.log.is_kept:
+                say(_("It can not be kept: the disk is full, or can only be read. Save it, or copy it from here."))
+                continue
             if chosen != "change":
                 return None
             titles = [(title, name) for name, (title, _ask) in self.questions.items() if self._applies(name)]
@@ -226,7 +232,7 @@ class Interview:
                 f"{at}.file",
                 _("Photo {number}", number=len(photos) + 1),
                 hint=_("its file; Enter for no more") if photos else _("its file; Enter for none"),
-                check=lambda said: refusal(lambda: read_photo(Path(said))) if said else "",
+                check=lambda said: refusal(lambda: self._check_photo(Path(said))) if said else "",
                 issue=self.issue,
                 newsroom=self.newsroom,
                 absent="" if photos else None,
@@ -236,6 +242,10 @@ class Interview:
                 return
             photo = read_photo(Path(named))
             photos.append(ask_photo(self.ask, at, photo, self.paper, before=old))
+
+    def _check_photo(self, path: Path) -> None:
+        read_photo(path)
+        check_new_path(self.newsroom.root, f"{self.issue.path}/photos/{path.name}")
 
 
 def _page_fault(said: str) -> str:

@@ -48,7 +48,7 @@ class Questions:
         def question(half: str) -> str:
             said = prompts.text(
                 message,
-                default=half or default,
+                default=half or self.log.before(key) or default,
                 hint=hint,
                 check=lambda said: refusal(lambda: clean_text(said)) or (check(said) if check else ""),
                 complete=complete,

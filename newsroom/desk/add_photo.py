@@ -18,6 +18,7 @@ from newsroom.rules.engine import judge
 from newsroom.storage.article_file import read_article, set_field
 from newsroom.storage.change import FileChange, commit_files
 from newsroom.storage.newsroom import Newsroom
+from newsroom.storage.paths import check_new_path
 from newsroom.storage.photo_file import PhotoFile
 from newsroom.storage.photo_metadata import read_metadata
 
@@ -65,7 +66,7 @@ def check_addition(newsroom: Newsroom, article: Article, photo: PhotoFile) -> No
     """See that the photo can be added, before more is asked.
 
     Raises:
-        Refused: the article is killed, or has that very picture already, or its name.
+        Refused: the article is killed, or has that very picture already, or its name; or no file can have the name.
     """
     if article.status == "killed":
         raise Refused(
@@ -74,6 +75,7 @@ def check_addition(newsroom: Newsroom, article: Article, photo: PhotoFile) -> No
             _("If it runs after all: newsroom article edit {slug} --set status=draft", slug=_named(article)),
         )
     issue, _fault = newsroom.issue_and_fault(article.issue)
+    check_new_path(newsroom.root, f"{issue.path}/photos/{photo.name}")
     listed = [normal(known.file) for known in article.photos]
     there = name_in_issue(newsroom, issue, photo)
     if there in listed:

@@ -105,7 +105,7 @@ def _life(root: Path, path: str) -> Generator[Commit, None, None]:
                 record = commit.files[0]
                 if record.status in "AD":
                     files = _as_moves(whole(root, commit.id, ISSUES) or commit)
-                    record = next(file for file in files if path in (file.path, file.was))
+                    record = next((file for file in files if path in (file.path, file.was)), record)
                 yield replace(commit, files=(record,))
                 if record.path == path and record.status == "A":
                     return

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from newsroom.errors import Refused
-from newsroom.locale import _
+from newsroom.locale import _, listed
 from newsroom.model.text import printable
 
 # core.fsmonitor names a program that git would run; user.useConfigOnly keeps git from guessing who someone is.
@@ -23,6 +23,9 @@ _CONFIG = (
 )
 os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")  # a machine without git is told so by us
 _ENVIRONMENT = {"GIT_LITERAL_PATHSPECS": "1", "GIT_EDITOR": ":", "GIT_TERMINAL_PROMPT": "0"}
+
+# By these a shell or a hook sends git to another repository, work tree or index than that of the folder.
+_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY")
 
 # What git leaves in its folder while it is in the middle of something.
 _UNFINISHED_WORDS = {
@@ -39,8 +42,16 @@ def check_ready(root: Path) -> None:
     """See that git can commit here, before anyone types a story.
 
     Raises:
-        Refused: no git, no repository, bare, read-only, no branch, something unfinished, or nobody to commit as.
+        Refused: no git, no repository, another one by the environment, bare, read-only, no branch, something
+            unfinished, or nobody to commit as.
     """
+    elsewhere = [name for name in _ELSEWHERE if name in os.environ]
+    if elsewhere:
+        raise Refused(
+            "foreign-repository",
+            _("{names} is set: git would write to another place than this newsroom.", names=listed(elsewhere)),
+            _("Take it away: unset {names}", names=" ".join(elsewhere)),
+        )
     bare, inside, git_dir = check_repository(root)
     if bare == "true" or inside != "true":
         raise Refused(

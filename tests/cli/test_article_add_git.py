@@ -236,3 +236,20 @@ def test_no_headline_can_bend_the_commit(desk: Desk, run: Run, headline: str) ->
     assert "\x1b" not in subject
     assert desk.git("log", "-1", "--format=%(trailers:key=Newsroom-Action,valueonly)").split() == ["article-add"]
     assert ("#41" in subject) == ("#41" in headline)
+
+
+@pytest.mark.parametrize("name", ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"])
+def test_an_environment_that_leads_git_elsewhere_is_refused(
+    newsroom: Callable[..., Desk], run, name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The story would be committed to another repository, or to another index, with exit code 0."""
+    desk = newsroom(with_issue())
+    before = snapshot(desk)
+    monkeypatch.setenv(name, str(tmp_path / "elsewhere"))
+    flags = ["--headline", "题", "--section", "社会", "--byline", "记者 姓名", "--body", "", "--issue", "2022-10-12"]
+
+    said = error(run("article", "add", *flags, "--json"), REFUSED, "foreign-repository")
+
+    monkeypatch.delenv(name)
+    assert f"unset {name}" in said["help"]
+    assert snapshot(desk) == before

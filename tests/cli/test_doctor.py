@@ -439,3 +439,13 @@ def test_a_terminal_of_another_encoding_is_no_fall(desk: Desk, language: str) ->
     made = run_process("doctor", "--json", cwd=desk.root, LC_ALL=language, PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
 
     assert state(made, "terminal") in ("ok", "note")
+
+
+def test_an_edit_whose_article_is_gone_says_where_the_text_is(newsroom: Callable[..., Desk], run) -> None:
+    desk = newsroom(with_issue())
+    desk.write(".git/newsroom/kept/edits/2022-10-12/gone.md", "---\n---\n正文。\n")
+
+    said = run("--lang", "en", "doctor").out
+
+    assert "The article is gone" in said
+    assert "gone.md" in "".join(said.split())

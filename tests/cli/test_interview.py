@@ -650,3 +650,19 @@ def test_ended_at_a_question_of_every_sort(desk: Desk, question: str, key: str) 
     asked = 2 if question == "正文" else 1
     rest = keys_of([*steps[asked - 1 :], *STORY[-4:], SAVE]) if key else ""
     check_interrupted(desk, keys_of(steps[: asked - 1]) + key + rest, steps[:asked], *flags_but(question))
+
+
+def test_a_photo_whose_name_can_not_be_a_file_everywhere_is_asked_for_anew(desk: Desk) -> None:
+    (desk.root.parent / "10:30.jpg").write_bytes(photo_bytes(color="gold"))
+    photo = Step("图片 1", "../10:30.jpg" + ENTER + CTRL_U + "../sowing.jpg" + ENTER)
+    add([photo, *STORY[-4:], SAVE], *flags_but("图片"))
+    assert desk.read(ARTICLE) == STORY_BY_FLAGS
+
+
+def test_what_can_not_be_kept_is_not_left(desk: Desk) -> None:
+    """Something stands in the place where it would be kept; leaving would lose the story."""
+    (desk.root / ".git/newsroom").write_text("in the way")
+    result = run_with_keys(keys_of([*STORY, LEAVE, SAVE]), "article", "add")
+    assert result.code == ExitCode.DONE
+    assert "没法替你留着" in plain(result.err)
+    assert desk.read(ARTICLE) == STORY_BY_FLAGS

@@ -265,3 +265,34 @@ def test_at_a_terminal_in_a_window_of_its_own(desk: Desk) -> None:
     terminal.type(ENTER)
     assert terminal.end() == 0
     assert desk.commits()[0] == "Add photo: 冬小麦播种过九成"
+
+
+def test_what_was_typed_before_it_stopped_is_offered_again(desk: Desk) -> None:
+    caption = CTRL_U + "灯下夜读。" + ENTER
+    stopped = run_with_keys(caption + CTRL_U + "通讯员 林" + CTRL_C, *ADD, "../lamp.jpg")
+    assert "已填的内容都留着" in stopped.err
+
+    added = run_with_keys(ENTER + "小满" + ENTER, *ADD, "../lamp.jpg")
+
+    assert added.code == 0, added.err
+    assert changed_lines(desk)[:4] == ITEM
+    assert list((desk.root / ".git/newsroom/kept").rglob("*.json")) == []
+
+
+def test_what_was_typed_survives_several_stops(desk: Desk) -> None:
+    run_with_keys("灯下夜读。" + ENTER + "通讯员 林小满" + CTRL_C, *ADD, "../lamp.jpg")
+    run_with_keys(CTRL_C, *ADD, "../lamp.jpg")
+
+    added = run_with_keys(ENTER + ENTER, *ADD, "../lamp.jpg")
+
+    assert added.code == 0, added.err
+    assert changed_lines(desk)[:4] == ITEM
+
+
+def test_a_name_that_no_file_can_have_everywhere_is_refused_before_anything_is_asked(desk: Desk) -> None:
+    (desk.root.parent / "10:30.jpg").write_bytes(photo_bytes(color="gold"))
+
+    refused = run_with_keys("", *ADD, "../10:30.jpg")
+
+    assert refused.code == REFUSED
+    assert "图片说明" not in refused.err

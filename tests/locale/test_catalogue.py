@@ -60,7 +60,7 @@ def test_no_key_stands_twice_and_the_file_is_utf_8_as_it_is_read(language: str) 
 # What stands in a text as it is typed: commands, options, files, variables; what is filled in stands for its value.
 # A word in capitals in a command is a place for something (`git add FILE`), and said in Chinese.
 TYPED = re.compile(
-    r"\{\w+\}|`[^`]*`|\b(?:newsroom|git|iconv|export|apt|ls)(?: (?![A-Z]+(?![\w=-]))[!-~]+)+|\bcd$"
+    r"\{\w+\}|`[^`]*`|\b(?:newsroom|git|iconv|export|unset|apt|ls)(?: (?![A-Z]+(?![\w=-]))[!-~]+)+|\bcd$"
     r"|--?[a-z][\w-]*(?: json)?|\$?\b[A-Z]+(?:_[A-Z]+)+\b|\$[A-Z]+|Ctrl-[A-Z]|photos\[0\]\.\w+"
     r"|\b[\w.]+/[\w./]*|[\w.]*\.(?:yaml|md|gpgsign|gitattributes)\b"
 )

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,14 +16,18 @@ from newsroom.desk.add_photo import PlannedPhoto, check_addition, plan_photo, sa
 from newsroom.desk.choose import choose_article
 from newsroom.desk.clean_text import clean_text
 from newsroom.desk.field_values import credits_in_words
-from newsroom.errors import UsageError
+from newsroom.errors import NewsroomError, UsageError
 from newsroom.locale import _, listed
+from newsroom.model.article import Article as Filed
 from newsroom.model.credit import parse_credits
 from newsroom.model.finding import Report
 from newsroom.model.text import printable
 from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.photo_file import PhotoFile, read_photo
 from newsroom.storage.repository import check_ready
+
+if TYPE_CHECKING:
+    from newsroom.cli.answer_log import AnswerLog
 
 FOR = "reporters"
 
@@ -52,9 +56,11 @@ def photo_add(
     check_addition(newsroom, to, photo)
     if not dry_run:
         check_ready(newsroom.root)
-    find = _ask if is_interactive() else _take
-    planned = plan_photo(newsroom, to, find(newsroom, photo, caption, credit))
-    commit = None if dry_run else save_photo(newsroom, planned)
+    if is_interactive():
+        planned, commit = _file(newsroom, to, photo, caption, credit, dry_run=dry_run)
+    else:
+        planned = plan_photo(newsroom, to, _take(newsroom, photo, caption, credit))
+        commit = None if dry_run else save_photo(newsroom, planned)
     if json:
         in_issue, _fault = newsroom.issue_and_fault(to.issue)
         show_json(article_json(newsroom, in_issue, planned.after, commit, planned.findings))
@@ -62,10 +68,33 @@ def photo_add(
         _report(planned, dry_run=dry_run)
 
 
-def _ask(newsroom: Newsroom, photo: PhotoFile, caption: str | None, credit: str | None) -> PhotoAnswer:
+def _file(
+    newsroom: Newsroom, to: Filed, photo: PhotoFile, caption: str | None, credit: str | None, *, dry_run: bool
+) -> tuple[PlannedPhoto, str | None]:
+    """Ask and save; whatever ends it too early, what was typed is kept, and offered the next time."""
+    from newsroom.cli.answer_log import photo_log
+
+    log = photo_log(newsroom.root, f"{to.issue}/{to.id}", photo.name)
+    way_on = _("What you typed is kept, and offered when you add this photo again.")
+    try:
+        planned = plan_photo(newsroom, to, _ask(newsroom, log, photo, caption, credit))
+        commit = None if dry_run else save_photo(newsroom, planned)
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(way_on if log.is_kept else "") from None
+    except NewsroomError as error:
+        if log.is_kept:
+            error.help = f"{error.help}\n{way_on}".strip()
+        raise
+    if commit is not None:
+        log.drop()
+    return planned, commit
+
+
+def _ask(
+    newsroom: Newsroom, log: "AnswerLog", photo: PhotoFile, caption: str | None, credit: str | None
+) -> PhotoAnswer:
     """Caption and credit: those that no option gave are asked for, the photo's own offered."""
     from newsroom.cli import prompts
-    from newsroom.cli.answer_log import AnswerLog
     from newsroom.cli.offers import opened_index
     from newsroom.cli.photo_questions import ask_photo
     from newsroom.cli.questions import Questions
@@ -73,7 +102,7 @@ def _ask(newsroom: Newsroom, photo: PhotoFile, caption: str | None, credit: str 
     paper = newsroom.paper
     with prompts.on_terminal(), opened_index(newsroom) as index:
         return ask_photo(
-            Questions(AnswerLog(newsroom.root, ""), paper.roles, index),
+            Questions(log, paper.roles, index),
             "photo",
             photo,
             paper,

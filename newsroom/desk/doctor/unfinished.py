@@ -33,7 +33,11 @@ def edits(newsroom: Newsroom) -> Iterator[Check]:
             article=article,
             when=f"{kept.when:%Y-%m-%d %H:%M}",
         )
-        yield Check("unfinished", "note", message, _("Go on: newsroom article edit {article}", article=article))
+        help = _("Go on: newsroom article edit {article}", article=article)
+        issue, _slash, slug = article.partition("/")
+        if slug not in newsroom.slugs(issue):
+            help = _("The article is gone; what was written is in {path}", path=kept.path)
+        yield Check("unfinished", "note", message, help)
 
 
 def leftovers(newsroom: Newsroom) -> Iterator[Check]:
