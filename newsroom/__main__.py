@@ -12,7 +12,7 @@ def main() -> int:
         print(f"newsroom {__version__}")
         return 0
     if shell := os.environ.get("_NEWSROOM_COMPLETE"):
-        from newsroom.cli.shells import answer
+        from newsroom.cli.completion.shells import answer
 
         return answer(shell, sys.argv[1:])
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from newsroom.cli.app import CommandGroup
+from newsroom.cli.completion.outline import command_names, summary
 from newsroom.cli.help import help_parts
-from newsroom.cli.outline import command_names, summary
 from tests.support.desk import Desk, photo_bytes, with_issue
 from tests.support.screens import PAGES, ROOT, played
 from tests.support.texts import commands_below

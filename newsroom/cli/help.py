@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from newsroom.cli.outline import bare, command_names, summary, used_by
+from newsroom.cli.completion.outline import bare, command_names, summary, used_by
 from newsroom.cli.screen import width
 from newsroom.locale import _
 from newsroom.model.text import display_width, wrap

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from newsroom.cli.app import CommandGroup
+from newsroom.cli.completion.outline import command_names, used_by
 from newsroom.cli.help import FOR_WORDS
-from newsroom.cli.outline import command_names, used_by
 from newsroom.model.article import STATUSES
 from newsroom.model.kind import DEFAULT_KINDS
 from newsroom.model.text import display_width

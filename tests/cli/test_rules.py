@@ -165,7 +165,7 @@ def test_a_page_says_where_the_paper_sets_it(run: Run, newsroom: Callable[..., D
         "missing-caption  off\nSet in newsroom.yaml, line 6; else it is: error\n\nFinds"
     )
     assert run("rules", "missing-caption").out.startswith(
-        "missing-caption  关闭\nnewsroom.yaml 第 6 行改过，原来是：错误\n\n"
+        "missing-caption  关闭\nnewsroom.yaml 第 6 行改过，默认是：错误\n\n"
     )
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import newsroom
 from newsroom.cli.app import GROUPS, CommandGroup
+from newsroom.cli.completion.outline import bare
 from newsroom.cli.help import help_parts
-from newsroom.cli.outline import bare
 
 _OF_TYPER = ("Show this message and exit.",)
 PACKAGE = Path(newsroom.__file__).parent

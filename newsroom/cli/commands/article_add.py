@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from newsroom.cli.answer_log import AnswerLog
 from newsroom.cli.article_rows import article_json
+from newsroom.cli.filing.answer_log import AnswerLog
+from newsroom.cli.filing.resume import opened_log
+from newsroom.cli.filing.story_flags import answers_from, kept_flags
 from newsroom.cli.findings import show_findings
 from newsroom.cli.options import DryRun, InIssue, Json, chosen_issue, here
-from newsroom.cli.resume import opened_log
 from newsroom.cli.screen import is_interactive, say, show, show_json
-from newsroom.cli.story_flags import answers_from, kept_flags
 from newsroom.desk.add_article import (
     Answers,
     PlannedArticle,
@@ -120,8 +120,8 @@ def _plan(newsroom: Newsroom, answers: Answers, chosen: Chosen) -> PlannedArticl
 
 def _ask(newsroom: Newsroom, answers: Answers, chosen: Chosen, log: AnswerLog) -> PlannedArticle:
     from newsroom.cli import prompts
-    from newsroom.cli.interview import Interview
-    from newsroom.cli.offers import opened_index
+    from newsroom.cli.filing.interview import Interview
+    from newsroom.cli.filing.offers import opened_index
 
     with prompts.on_terminal(), opened_index(newsroom) as index:
         interview = Interview(newsroom, answers, chosen.issue_id, log, index)

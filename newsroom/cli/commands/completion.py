@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from newsroom.cli.completion.shells import SCRIPTS
 from newsroom.cli.screen import say, show
-from newsroom.cli.shells import SCRIPTS
 from newsroom.errors import UsageError
 from newsroom.locale import _, listed
 

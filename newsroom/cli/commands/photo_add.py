@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsroom.cli.article_rows import article_json
+from newsroom.cli.filing.photo_facts import show_photo
 from newsroom.cli.findings import show_findings
 from newsroom.cli.options import Article, DryRun, InIssue, Json, here
-from newsroom.cli.photo_facts import show_photo
 from newsroom.cli.screen import is_interactive, say, show, show_json
 from newsroom.desk.add_article import PhotoAnswer
 from newsroom.desk.add_photo import PlannedPhoto, check_addition, plan_photo, save_photo, suggested
@@ -27,7 +27,7 @@ from newsroom.storage.photo_file import PhotoFile, read_photo
 from newsroom.storage.repository import check_ready
 
 if TYPE_CHECKING:
-    from newsroom.cli.answer_log import AnswerLog
+    from newsroom.cli.filing.answer_log import AnswerLog
 
 FOR = "reporters"
 
@@ -72,7 +72,7 @@ def _file(
     newsroom: Newsroom, to: Filed, photo: PhotoFile, caption: str | None, credit: str | None, *, dry_run: bool
 ) -> tuple[PlannedPhoto, str | None]:
     """Ask and save; whatever ends it too early, what was typed is kept, and offered the next time."""
-    from newsroom.cli.answer_log import photo_log
+    from newsroom.cli.filing.answer_log import photo_log
 
     log = photo_log(newsroom.root, f"{to.issue}/{to.id}", photo.name)
     way_on = _("What you typed is kept, and offered when you add this photo again.")
@@ -95,9 +95,9 @@ def _ask(
 ) -> PhotoAnswer:
     """Caption and credit: those that no option gave are asked for, the photo's own offered."""
     from newsroom.cli import prompts
-    from newsroom.cli.offers import opened_index
-    from newsroom.cli.photo_questions import ask_photo
-    from newsroom.cli.questions import Questions
+    from newsroom.cli.filing.offers import opened_index
+    from newsroom.cli.filing.photo_questions import ask_photo
+    from newsroom.cli.filing.questions import Questions
 
     paper = newsroom.paper
     with prompts.on_terminal(), opened_index(newsroom) as index:

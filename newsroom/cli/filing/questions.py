@@ -4,9 +4,10 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from newsroom.cli import offers, prompts
-from newsroom.cli.answer_log import AnswerLog
+from newsroom.cli import prompts
 from newsroom.cli.editor import edited
+from newsroom.cli.filing import offers
+from newsroom.cli.filing.answer_log import AnswerLog
 from newsroom.cli.prompts import Check, Complete
 from newsroom.cli.screen import paint, say
 from newsroom.desk.clean_text import clean_text

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.cli.complete import candidates
-from newsroom.cli.outline import bare, command_names, parameters
-from newsroom.cli.values import VALUES
+from newsroom.cli.completion.complete import candidates
+from newsroom.cli.completion.outline import bare, command_names, parameters
+from newsroom.cli.completion.values import VALUES
 from newsroom.locale import speak
 from newsroom.rules.engine import all_rules
 from tests.cli.checks import ENGLISH
@@ -214,7 +214,7 @@ def test_every_kind_of_value_that_is_known_is_taken_by_a_command() -> None:
 @pytest.mark.parametrize("line", ["newsroom ", "newsroom article show ", "newsroom article add --section "])
 def test_nothing_heavy_is_loaded_while_somebody_waits(desk: Desk, line: str) -> None:
     program = (
-        "import sys; from newsroom.cli.shells import answer; answer('bash', sys.argv[1:]);"
+        "import sys; from newsroom.cli.completion.shells import answer; answer('bash', sys.argv[1:]);"
         "print('loaded:', *sys.modules, file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", program, line, ""], capture_output=True, text=True, check=True)

@@ -1,7 +1,7 @@
 """The questions for a photo: what it says of itself is shown, and taken with a yes."""
 
-from newsroom.cli.photo_facts import show_photo
-from newsroom.cli.questions import Questions
+from newsroom.cli.filing.photo_facts import show_photo
+from newsroom.cli.filing.questions import Questions
 from newsroom.desk.add_article import PhotoAnswer
 from newsroom.desk.add_photo import PHOTOGRAPHER, suggested
 from newsroom.locale import _

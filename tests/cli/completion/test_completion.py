@@ -11,7 +11,7 @@ import pexpect
 import pytest
 
 import newsroom as package
-from newsroom.cli.shells import SCRIPTS
+from newsroom.cli.completion.shells import SCRIPTS
 from tests.cli.checks import USAGE
 from tests.support.desk import ARTICLE, SETTINGS, Desk, Result, with_issue
 from tests.support.keys import ENTER, PATIENCE, TAB

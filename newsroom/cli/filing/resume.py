@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from newsroom.cli.answer_log import AnswerLog, new_log, unfinished
+from newsroom.cli.filing.answer_log import AnswerLog, new_log, unfinished
 from newsroom.cli.screen import is_interactive, say
 from newsroom.errors import NewsroomError, Refused, UsageError
 from newsroom.locale import _, plural

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parent.parent
+_PACKAGE = Path(__file__).parent.parent.parent
 _COMMANDS = "newsroom.cli.commands"
 _FOR = "FOR"  # the constant in a command's file that says who uses it
 _ELSE_FOR = "editors"

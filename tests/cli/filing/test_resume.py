@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.cli.answer_log import new_log, unfinished
+from newsroom.cli.filing.answer_log import new_log, unfinished
 from newsroom.errors import ExitCode
 from tests.cli.checks import error, snapshot
 from tests.support.desk import ISSUE, PLAN, Desk, Result, photo_bytes, run_process
@@ -437,7 +437,7 @@ def test_a_bug_keeps_the_story(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_
         raise RuntimeError("a bug")
 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr("newsroom.cli.interview._show", broken)
+    monkeypatch.setattr("newsroom.cli.filing.interview._show", broken)
 
     assert add(keys_of(STORY)).code == ExitCode.BUG
     assert is_kept(desk)

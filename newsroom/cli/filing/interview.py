@@ -7,10 +7,10 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from newsroom.cli import prompts
-from newsroom.cli.answer_log import AnswerLog, Unanswered
+from newsroom.cli.filing.answer_log import AnswerLog, Unanswered
+from newsroom.cli.filing.photo_questions import ask_photo
+from newsroom.cli.filing.questions import Questions, in_one_line, refusal
 from newsroom.cli.findings import show_findings
-from newsroom.cli.photo_questions import ask_photo
-from newsroom.cli.questions import Questions, in_one_line, refusal
 from newsroom.cli.screen import paint, say
 from newsroom.desk.add_article import Answers, PhotoAnswer, PlannedArticle, plan_article, read_body
 from newsroom.errors import NewsroomError

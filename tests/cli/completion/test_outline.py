@@ -6,9 +6,16 @@ from typing import Any
 import pytest
 
 from newsroom.cli.app import GROUPS, CommandGroup
+from newsroom.cli.completion.outline import (
+    Parameter,
+    command_names,
+    global_parameters,
+    group_summaries,
+    parameters,
+    summary,
+)
 from newsroom.cli.global_options import global_options
 from newsroom.cli.help import help_parts
-from newsroom.cli.outline import Parameter, command_names, global_parameters, group_summaries, parameters, summary
 
 
 def commands(group: CommandGroup) -> Iterator[tuple[str, Any]]:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from newsroom.cli.complete import candidates
+from newsroom.cli.completion.complete import candidates
 from newsroom.locale import speak
 from newsroom.model.text import one_line
 

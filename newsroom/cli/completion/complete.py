@@ -9,8 +9,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from newsroom.cli.outline import Parameter, bare, command_names, global_parameters, group_summaries, parameters, summary
-from newsroom.cli.values import FILES, VALUES, Asked, Candidate
+from newsroom.cli.completion.outline import (
+    Parameter,
+    bare,
+    command_names,
+    global_parameters,
+    group_summaries,
+    parameters,
+    summary,
+)
+from newsroom.cli.completion.values import FILES, VALUES, Asked, Candidate
 from newsroom.locale import _
 
 
