@@ -116,7 +116,9 @@ class Newsroom:
             raise Refused(
                 "no-issue",
                 _("There is no issue {issue}.", issue=issue_id),
-                _("See newsroom issue list, or make it: newsroom issue new {issue}", issue=issue_id),
+                _("See newsroom issue list, or make it: newsroom issue new {issue}", issue=issue_id)
+                if issue_date(issue_id)
+                else _("See what there is: {command}", command="newsroom issue list"),
             )
         folder = self.folder(issue_id)
         names = frozenset(unicodedata.normalize("NFC", name) for name in _files(folder / "photos"))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.cli.checks import ARTICLE_KEYS, ENGLISH, REFUSED, error
-from tests.support.desk import ISSUE, Desk, Result, with_issue
+from tests.support.desk import ARTICLE, ISSUE, Desk, Result, with_issue
 
 Run = Callable[..., Result]
 NewNewsroom = Callable[..., Desk]
@@ -199,3 +199,17 @@ def test_the_folder_that_we_are_in_wins(newsroom: NewNewsroom, run: Run, monkeyp
     shown = run("--lang", "en", "issue", "show", "--json")
 
     assert (shown.json["id"], shown.err) == ("2022-10-11", "Issue 2022-10-11, where you are.\n")
+
+
+def test_a_date_that_is_none_is_not_offered_to_be_made(newsroom: Callable[..., Desk], run) -> None:
+    newsroom(with_issue())
+
+    said = error(run("--lang", "en", "issue", "show", "2026-13-01", "--json"), REFUSED, "no-issue")
+
+    assert said["help"] == "See what there is: newsroom issue list"
+
+
+def test_the_pool_has_no_plan_to_be_asked_for(newsroom: Callable[..., Desk], run) -> None:
+    newsroom({"issues/pool/articles/later.md": ARTICLE})
+
+    assert "planned" not in run("--lang", "en", "issue", "show", "pool").err

@@ -43,7 +43,7 @@ def issue_show(
     if board.pages:
         show("")
         _page_table(board.pages)
-        if all(page.planned is None for page in board.pages):
+        if board.issue.pages and all(page.planned is None for page in board.pages):
             say(_("No length is planned. Plan a page's in issue.yaml: {line}", line='{page: "1", length: 4800}'))
     filed = [row for row in board.rows if row.article]
     if filed:
