@@ -208,3 +208,11 @@ def test_a_failing_hook_of_the_user_leaves_nothing_behind(run: Run, here: Path, 
     said = error(run("init", "courier", "--json"), REFUSED, "hook-failed")
     assert "not today" in said["message"]
     assert names(here) == []
+
+
+def test_a_pasted_name_is_cleaned(tmp_path: Path, run) -> None:
+    made = run("--lang", "en", "init", str(tmp_path / "paper"), "--name", "临江\u200b日报\x07")
+
+    assert made.code == 0
+    assert "--name: Taken out" in made.err
+    assert "name: 临江日报\n" in (tmp_path / "paper/newsroom.yaml").read_text()

@@ -10,10 +10,13 @@ import typer
 
 from newsroom.cli.options import DryRun, Json
 from newsroom.cli.screen import is_interactive, say, show, show_json
+from newsroom.desk.clean_text import clean_text
 from newsroom.desk.start_newsroom import plan_newsroom, start_newsroom
 from newsroom.locale import LANGUAGES, _, spoken
 
 FOR = "setup"
+
+_NAMES = {"en": "English", "zh-CN": "简体中文"}  # as their own readers know them
 
 
 def init(
@@ -40,9 +43,14 @@ def init(
             plan_newsroom(folder, name="", language=language or spoken(), sample=sample)  # refuse before asking
             name = name if name is not None else prompts.text(_("Name of the paper"), default=folder.name)
             language = language or prompts.choice(
-                _("Language of the paper"), [(known, known) for known in LANGUAGES], default=spoken()
+                _("Language of the paper"),
+                [(f"{_NAMES[known]} ({known})", known) for known in LANGUAGES],
+                default=spoken(),
             )
-    name, language = name or folder.name, language or spoken()
+    name, note = clean_text(name or folder.name, of="--name")
+    if note:
+        say(note)
+    language = language or spoken()
     files = plan_newsroom(folder, name=name, language=language, sample=sample)
     commit = None if dry_run else start_newsroom(folder, files, name=name)
     if json:
