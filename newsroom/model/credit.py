@@ -34,11 +34,6 @@ def is_known_role(role: str, roles: Iterable[str]) -> bool:
     return role in known or re.sub(_OF_ANOTHER_HOUSE, "", role) in known
 
 
-def split_names(text: str) -> list[str]:
-    """The people in `姓名、姓名`, `张 三 李四`, `Jane Doe and John Roe`."""
-    return _joined_names(re.sub(_SEPARATORS, f" {_PARTED} ", text).split())
-
-
 def parse_credits(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
     """Read a credit written as one string, by the roles that the paper has.
 

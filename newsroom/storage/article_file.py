@@ -37,11 +37,10 @@ _MARK = "---"
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A file cut at its marks: `front` begins on line 2; `body_line` is the line that the body begins on."""
+    """A file cut at its marks: `front` begins on line 2."""
 
     front: str
     body: str
-    body_line: int
     head: int  # where the front matter begins and ends, as offsets into the file
     tail: int
 
@@ -60,9 +59,9 @@ def split(text: str) -> Parts:
             _("Begin the file with a line of ---, the fields, and a line of --- again."),
         )
     head = tail = len(lines[0]) + 1
-    for number, line in enumerate(lines[1:], 2):
+    for line in lines[1:]:
         if line.rstrip() == _MARK:
-            return Parts(text[head:tail], text[tail + len(line) + 1 :], number + 1, head, tail)
+            return Parts(text[head:tail], text[tail + len(line) + 1 :], head, tail)
         tail += len(line) + 1
     raise Malformed(
         "open-front-matter",

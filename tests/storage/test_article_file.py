@@ -143,7 +143,7 @@ def test_a_mark_may_have_space_behind_it(mark: str) -> None:
 
 def test_the_body_begins_behind_the_second_mark_and_keeps_others() -> None:
     parts = split("---\nheadline: a\n---\n\n一。\n\n---\n\n二。\n")
-    assert (parts.front, parts.body, parts.body_line) == ("headline: a\n", "\n一。\n\n---\n\n二。\n", 4)
+    assert (parts.front, parts.body) == ("headline: a\n", "\n一。\n\n---\n\n二。\n")
 
 
 @pytest.mark.parametrize("gap", ["\x0c", "\x0b", "\x1c", "\x85", "\u2028"])

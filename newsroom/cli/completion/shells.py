@@ -13,8 +13,6 @@ from newsroom.cli.completion.complete import candidates
 from newsroom.locale import speak
 from newsroom.model.text import one_line
 
-VARIABLE = "_NEWSROOM_COMPLETE"
-
 # bash replaces only what stands behind the last of its word breaks, `:` and `=` among them, so it says what that is.
 _BASH = r"""
 _newsroom() {
