@@ -1,9 +1,6 @@
 """Editing an article in one's own editor: opened, checked, shown, until it is saved or left; left, it is kept."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime
 from typing import Any, NamedTuple
 
 import typer
@@ -11,9 +8,10 @@ import typer
 from newsroom.cli import prompts
 from newsroom.cli.editor import edited_file
 from newsroom.cli.findings import show_findings
+from newsroom.cli.kept_words import kept_is_said, since
 from newsroom.cli.screen import paint, say, width
 from newsroom.desk.edit_text import Draft, as_shown, kept_draft, new_draft
-from newsroom.errors import ExitCode, Malformed, NewsroomError
+from newsroom.errors import ExitCode, Malformed
 from newsroom.locale import _
 from newsroom.model.article import Article, Unreadable
 from newsroom.model.finding import Finding, Report
@@ -44,7 +42,7 @@ def edit_by_hand(newsroom: Newsroom, found: Article | Unreadable, *, dry_run: bo
     if not dry_run:
         check_ready(newsroom.root)
     draft = new_draft(newsroom, found.path)
-    with prompts.on_terminal(), draft.held(), _kept_is_said(draft):
+    with prompts.on_terminal(), draft.held(), kept_is_said(lambda: draft.is_kept, _way_on(draft)):
         _offer_kept(draft)
         _open(draft, found.line if isinstance(found, Unreadable) else 1)
         while True:
@@ -65,19 +63,6 @@ def edit_by_hand(newsroom: Newsroom, found: Article | Unreadable, *, dry_run: bo
             _open(draft, findings[0].line if findings else 1)
 
 
-@contextmanager
-def _kept_is_said(draft: Draft) -> Iterator[None]:
-    """Whatever ends it too early says that what was written is kept."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        raise KeyboardInterrupt(_way_on(draft) if draft.is_kept else "") from None
-    except NewsroomError as error:
-        if draft.is_kept:
-            error.help = f"{error.help}\n{_way_on(draft)}".strip()
-        raise
-
-
 def _way_on(draft: Draft) -> str:
     return _("What you wrote is kept. To go on: newsroom article edit {article}", article=draft.name)
 
@@ -88,8 +73,7 @@ def _offer_kept(draft: Draft) -> None:
     if kept is None:
         return
     unfinished, when = kept
-    at = f"{when:%H:%M}" if when.date() == datetime.now().date() else f"{when:%Y-%m-%d %H:%M}"
-    say(_("An edit of {article} was not finished ({when}).", article=draft.name, when=at))
+    say(_("An edit of {article} was not finished ({when}).", article=draft.name, when=since(when)))
     if unfinished.is_outdated:
         say(_("The article was changed since; going on takes that in."))
     goes_on = prompts.choice(

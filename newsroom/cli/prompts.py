@@ -69,16 +69,14 @@ def text(
     keep: Keep | None = None,
 ) -> str:
     """A line of text; `complete` is shown while it is typed."""
-    question = questionary.text(
+    question = _text_question(
         message,
-        default=default,
-        instruction=_hinted(hint),
+        default,
+        _hinted(hint),
+        (lambda said: check(on_one_line(said))) if check else None,
         completer=_Offers(complete) if complete else None,
         complete_while_typing=True,
         reserve_space_for_menu=_MENU if complete else 0,
-        validate=_validator((lambda said: check(on_one_line(said))) if check else None),
-        validate_while_typing=False,
-        style=_STYLE,
     )
     return on_one_line(_ask(question, keep))
 
@@ -89,16 +87,7 @@ def lines(message: str, *, default: str = "", check: Check | None = None, keep: 
     bindings = KeyBindings()
     # Enter is a line feed where it was typed before the question was there.
     bindings.add(Keys.Escape, Keys.ControlJ)(lambda event: event.current_buffer.validate_and_handle())
-    question = questionary.text(
-        message,
-        default=default,
-        multiline=True,
-        instruction=f"{_hinted(hint)}\n",
-        validate=_validator(check),
-        validate_while_typing=False,
-        key_bindings=bindings,
-        style=_STYLE,
-    )
+    question = _text_question(message, default, f"{_hinted(hint)}\n", check, multiline=True, key_bindings=bindings)
     return str(_ask(question, keep))
 
 
@@ -113,16 +102,14 @@ def path(
 ) -> str:
     """The path of a file, completed with Tab; quotes of a file dragged into the window are taken off."""
     files = PathCompleter(expanduser=True)
-    question = questionary.text(
+    question = _text_question(
         message,
-        default=default,
-        instruction=_hinted(hint),
+        default,
+        _hinted(hint),
+        (lambda said: check(clean_path(said))) if check else None,
         completer=merge_completers([_Offers(complete), files]) if complete else files,
         complete_while_typing=False,
         reserve_space_for_menu=_MENU,
-        validate=_validator((lambda said: check(clean_path(said))) if check else None),
-        validate_while_typing=False,
-        style=_STYLE,
     )
     return clean_path(_ask(question, keep))
 
@@ -179,6 +166,21 @@ class _Offers(Completer):
             yield Completion(offer.text, -offer.replaces, display_meta=offer.note)
 
 
+def _text_question(
+    message: str, default: str, instruction: str | None, check: Check | None, **more: Any
+) -> questionary.Question:
+    """A question for text, which is checked when it is answered, not while it is typed."""
+    return questionary.text(
+        message,
+        default=default,
+        instruction=instruction,
+        validate=(lambda said: check(said) or True) if check else None,
+        validate_while_typing=False,
+        style=_STYLE,
+        **more,
+    )
+
+
 def _hinted(hint: str) -> str | None:
     return _("({hint})", hint=hint) if hint else None
 
@@ -190,12 +192,6 @@ def _ask(question: questionary.Question, keep: Keep | None = None) -> Any:
         return question.unsafe_ask()
     except EOFError:
         raise KeyboardInterrupt from None
-
-
-def _validator(check: Check | None) -> Callable[[str], bool | str] | None:
-    if check is None:
-        return None
-    return lambda said: check(said) or True
 
 
 def _make_safe(question: questionary.Question) -> None:

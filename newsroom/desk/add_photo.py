@@ -22,7 +22,7 @@ from newsroom.storage.paths import check_new_path
 from newsroom.storage.photo_file import PhotoFile
 from newsroom.storage.photo_metadata import read_metadata
 
-PHOTOGRAPHER = ("摄影", "Photographer")  # the roles that a name without one has under a photo
+_PHOTOGRAPHER = ("摄影", "Photographer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ class PlannedPhoto:
     photos: Sequence[FileChange]
 
 
+def photographer(paper: Paper) -> str:
+    """The role that a name without one has under a photo; empty where the paper has none."""
+    return next((role for role in paper.roles if role in _PHOTOGRAPHER), "")
+
+
 def suggested(photo: PhotoFile, paper: Paper) -> Suggestion:
     """What the photo's own metadata says, as an article of the paper would have it.
 
@@ -56,7 +61,7 @@ def suggested(photo: PhotoFile, paper: Paper) -> Suggestion:
     line = found.credit if found.creator in found.credit else found.creator
     credit = parse_credits(line, paper.roles)
     if line == found.creator:
-        role = next((role for role in paper.roles if role in PHOTOGRAPHER), "")
+        role = photographer(paper)
         credit = tuple(Credit(one.role or role, one.name) for one in credit)
     supplier = found.credit if found.credit not in (line, paper.name) else ""
     return Suggestion(found.caption, credit, supplier, found.copyright, found.taken)

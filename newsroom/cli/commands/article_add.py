@@ -6,7 +6,7 @@ import typer
 
 from newsroom.cli.article_rows import article_json
 from newsroom.cli.filing.answer_log import AnswerLog
-from newsroom.cli.filing.resume import opened_log
+from newsroom.cli.filing.resume import opened_log, way_on
 from newsroom.cli.filing.story_flags import answers_from, kept_flags
 from newsroom.cli.findings import show_findings
 from newsroom.cli.options import DryRun, InIssue, Json, chosen_issue, here
@@ -132,7 +132,7 @@ def _ask(newsroom: Newsroom, answers: Answers, chosen: Chosen, log: AnswerLog) -
     if planned is None:
         say(_("Nothing was written."))
         if log.is_kept:
-            say(_("What you typed is kept. To go on: newsroom article add --resume"))
+            say(way_on())
         raise typer.Exit(ExitCode.INTERRUPTED)
     return planned
 

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from newsroom.cli.article_rows import article_json
+from newsroom.cli.cleaned import cleaned
 from newsroom.cli.findings import show_findings
 from newsroom.cli.options import Article as Named
 from newsroom.cli.options import DryRun, InIssue, Json, here
 from newsroom.cli.screen import is_interactive, say, show, show_json
 from newsroom.desk.choose import choose_file, readable
-from newsroom.desk.clean_text import clean_text
 from newsroom.desk.edit_article import plan_edit, save_edit
 from newsroom.errors import UsageError
 from newsroom.locale import _
@@ -105,8 +105,5 @@ def _settings(pairs: list[str]) -> dict[str, str]:
             raise UsageError(
                 "bad-setting", _("{text} is not FIELD=VALUE.", text=pair), _("For example: --set section=News")
             )
-        text, note = clean_text(value, of=f"--set {name}")
-        if note:
-            say(note)
-        settings[name.strip()] = text.strip()
+        settings[name.strip()] = cleaned(value, of=f"--set {name}").strip()
     return settings

@@ -11,6 +11,7 @@ from newsroom.cli.screen import say, show, show_json
 from newsroom.desk.choose import choose_article
 from newsroom.model import article as model
 from newsroom.model.finding import Report
+from newsroom.model.issue import Issue
 from newsroom.model.text import printable
 from newsroom.rules.engine import judge
 from newsroom.storage.newsroom import Newsroom
@@ -38,7 +39,7 @@ def article_show(article: Article, issue: InIssue = None, json: Json = False) ->
         return
     say(found.path)
     if sys.stdout.isatty():
-        _show_for_reading(newsroom, found)
+        _show_for_reading(newsroom, in_issue, found)
     else:
         show(printable(found.text.rstrip("\n").replace("\r\n", "\n")))
     if findings:
@@ -48,10 +49,9 @@ def article_show(article: Article, issue: InIssue = None, json: Json = False) ->
         _show_last_change(newsroom, found)
 
 
-def _show_for_reading(newsroom: Newsroom, article: model.Article) -> None:
+def _show_for_reading(newsroom: Newsroom, issue: Issue, article: model.Article) -> None:
     from newsroom.cli.reading import reading_lines
 
-    issue, _fault = newsroom.issue_and_fault(article.issue)
     for line in reading_lines(article, issue, newsroom.folder(article.issue) / "photos", newsroom.paper.language):
         show(line)
 

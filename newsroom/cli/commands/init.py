@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
+from newsroom.cli.cleaned import cleaned
 from newsroom.cli.options import DryRun, Json
 from newsroom.cli.screen import is_interactive, say, show, show_json
-from newsroom.desk.clean_text import clean_text
 from newsroom.desk.start_newsroom import plan_newsroom, start_newsroom
 from newsroom.locale import LANGUAGES, _, spoken
 
@@ -47,9 +47,7 @@ def init(
                 [(f"{_NAMES[known]} ({known})", known) for known in LANGUAGES],
                 default=spoken(),
             )
-    name, note = clean_text(name or folder.name, of="--name")
-    if note:
-        say(note)
+    name = cleaned(name or folder.name, of="--name")
     language = language or spoken()
     files = plan_newsroom(folder, name=name, language=language, sample=sample)
     commit = None if dry_run else start_newsroom(folder, files, name=name)

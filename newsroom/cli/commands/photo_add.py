@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsroom.cli.article_rows import article_json
+from newsroom.cli.cleaned import cleaned
 from newsroom.cli.filing.photo_facts import show_photo
 from newsroom.cli.findings import show_findings
+from newsroom.cli.kept_words import kept_is_said
 from newsroom.cli.options import Article, DryRun, InIssue, Json, here
 from newsroom.cli.screen import is_interactive, say, show, show_json
 from newsroom.desk.add_article import PhotoAnswer
 from newsroom.desk.add_photo import PlannedPhoto, check_addition, plan_photo, save_photo, suggested
 from newsroom.desk.choose import choose_article
-from newsroom.desk.clean_text import clean_text
 from newsroom.desk.field_values import credits_in_words
-from newsroom.errors import NewsroomError, UsageError
+from newsroom.errors import UsageError
 from newsroom.locale import _, listed
 from newsroom.model.article import Article as Filed
 from newsroom.model.credit import parse_credits
@@ -76,15 +77,9 @@ def _file(
 
     log = photo_log(newsroom.root, f"{to.issue}/{to.id}", photo.name)
     way_on = _("What you typed is kept, and offered when you add this photo again.")
-    try:
+    with kept_is_said(lambda: log.is_kept, way_on):
         planned = plan_photo(newsroom, to, _ask(newsroom, log, photo, caption, credit))
         commit = None if dry_run else save_photo(newsroom, planned)
-    except KeyboardInterrupt:
-        raise KeyboardInterrupt(way_on if log.is_kept else "") from None
-    except NewsroomError as error:
-        if log.is_kept:
-            error.help = f"{error.help}\n{way_on}".strip()
-        raise
     if commit is not None:
         log.drop()
     return planned, commit
@@ -106,8 +101,8 @@ def _ask(
             "photo",
             photo,
             paper,
-            caption=None if caption is None else _cleaned("--caption", caption),
-            credit=None if credit is None else parse_credits(_cleaned("--credit", credit), paper.roles),
+            caption=None if caption is None else cleaned(caption, of="--caption"),
+            credit=None if credit is None else parse_credits(cleaned(credit, of="--credit"), paper.roles),
         )
 
 
@@ -129,16 +124,9 @@ def _take(newsroom: Newsroom, photo: PhotoFile, caption: str | None, credit: str
         say(_("Credit, as the photo says: {text}", text=credits_in_words(suggestion.credit)))
     return PhotoAnswer(
         photo,
-        suggestion.caption if caption is None else _cleaned("--caption", caption),
-        suggestion.credit if credit is None else parse_credits(_cleaned("--credit", credit), newsroom.paper.roles),
+        suggestion.caption if caption is None else cleaned(caption, of="--caption"),
+        suggestion.credit if credit is None else parse_credits(cleaned(credit, of="--credit"), newsroom.paper.roles),
     )
-
-
-def _cleaned(flag: str, said: str) -> str:
-    text, note = clean_text(said, of=flag)
-    if note:
-        say(note)
-    return text
 
 
 def _report(planned: PlannedPhoto, *, dry_run: bool) -> None:

@@ -3,7 +3,7 @@
 from newsroom.cli.filing.photo_facts import show_photo
 from newsroom.cli.filing.questions import Questions
 from newsroom.desk.add_article import PhotoAnswer
-from newsroom.desk.add_photo import PHOTOGRAPHER, suggested
+from newsroom.desk.add_photo import photographer, suggested
 from newsroom.locale import _
 from newsroom.model.credit import Credit
 from newsroom.model.paper import Paper
@@ -29,7 +29,7 @@ def ask_photo(
         hint = _("Enter takes it, Ctrl-U clears it") if known.caption else _("who, where, doing what")
         caption = ask.text(f"{at}.caption", _("Caption"), default=known.caption, hint=hint)
     if credit is None:
-        first = next((role for role in paper.roles if role in PHOTOGRAPHER), "")
+        first = photographer(paper)
         roles = [(role, role) for role in sorted(paper.roles, key=lambda role: role != first)]
         roles.append((_("only the name"), ""))
         hint = _("Enter takes it, Ctrl-U clears it") if known.credit else ""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from newsroom.cli import prompts
+from newsroom.cli.cleaned import cleaned
 from newsroom.cli.editor import edited
 from newsroom.cli.filing import offers
 from newsroom.cli.filing.answer_log import AnswerLog
@@ -55,7 +56,7 @@ class Questions:
                 complete=complete,
                 keep=lambda typed: self.log.typed(key, typed),
             )
-            return _cleaned(said)
+            return cleaned(said)
 
         return self.log.ask(key, question, holds=lambda said: not check or not check(said), absent=absent)
 
@@ -74,7 +75,7 @@ class Questions:
                 check=lambda said: refusal(lambda: clean_text(said)),
                 keep=lambda typed: self.log.typed(key, typed),
             )
-            return _cleaned(said)
+            return cleaned(said)
 
         return self.log.ask(key, question)
 
@@ -86,7 +87,7 @@ class Questions:
         """
         return self.log.ask(
             key,
-            lambda half: _cleaned(edited(self.log.root, half or initial, keep=lambda left: self.log.typed(key, left))),
+            lambda half: cleaned(edited(self.log.root, half or initial, keep=lambda left: self.log.typed(key, left))),
         )
 
     def choice(self, key: str, message: str, choices: Sequence[tuple[str, str]], *, default: str | None = None) -> str:
@@ -213,13 +214,6 @@ def refusal(attempt: Callable[[], object]) -> str:
     except NewsroomError as error:
         return in_one_line(error)
     return ""
-
-
-def _cleaned(said: str) -> str:
-    text, note = clean_text(said)
-    if note:
-        say(note)
-    return text
 
 
 def _told(answer: str, said: str) -> str:

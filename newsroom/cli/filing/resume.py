@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
 from typing import Any
 
 from newsroom.cli.filing.answer_log import AnswerLog, new_log, unfinished
+from newsroom.cli.kept_words import kept_is_said, since
 from newsroom.cli.screen import is_interactive, say
-from newsroom.errors import NewsroomError, Refused, UsageError
+from newsroom.errors import Refused, UsageError
 from newsroom.locale import _, plural
 from newsroom.storage.kept import Kept
 from newsroom.storage.newsroom import Newsroom
@@ -24,18 +24,14 @@ def opened_log(newsroom: Newsroom, flags: Mapping[str, Any], *, resume: bool, di
     """
     log = _chosen(newsroom, flags, resume=resume, discard=discard)
     try:
-        yield log
-    except KeyboardInterrupt:
-        raise KeyboardInterrupt(_way_on() if log.is_kept else "") from None
-    except NewsroomError as error:
-        if log.is_kept:
-            error.help = f"{error.help}\n{_way_on()}".strip()
-        raise
+        with kept_is_said(lambda: log.is_kept, way_on()):
+            yield log
     finally:
         log.release()
 
 
-def _way_on() -> str:
+def way_on() -> str:
+    """How to go on with a story that was left."""
     return _("What you typed is kept. To go on: newsroom article add --resume")
 
 
@@ -92,8 +88,7 @@ def _offered(stories: list[tuple[Kept, AnswerLog]]) -> AnswerLog | None:
 
 
 def _in_short(kept: Kept, log: AnswerLog) -> str:
-    today = kept.when.date() == datetime.now().date()
-    when = f"{kept.when:%H:%M}" if today else f"{kept.when:%Y-%m-%d %H:%M}"
+    when = since(kept.when)
     done = plural(len(log.fields), "{count} answer", "{count} answers")
     if log.title:
         return _("“{title}” ({when}, {done})", title=log.title, when=when, done=done)

@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from newsroom.cli.screen import say
+from newsroom.cli.cleaned import cleaned
 from newsroom.desk.add_article import Answers, body_text, check_answers, read_body, read_photo_answer
-from newsroom.desk.clean_text import clean_text
 from newsroom.errors import UsageError
 from newsroom.locale import _
 from newsroom.model.credit import Credit, parse_credits
@@ -46,21 +45,21 @@ def answers_from(flags: Mapping[str, Any], newsroom: Newsroom) -> Answers:
     answers = Answers()
     for name in _PLAIN:
         if name in flags:
-            setattr(answers, name, _cleaned(name, flags[name]))
+            setattr(answers, name, cleaned(flags[name], of=f"--{name}"))
     answers.byline = _credits(flags.get("byline"), roles)
     check_answers(newsroom, answers)
     if "photos" in flags:
         answers.photos = [
             read_photo_answer(
-                _from_here(file), _cleaned("caption", caption), parse_credits(_cleaned("credit", credit), roles)
+                _from_here(file), cleaned(caption, of="--caption"), parse_credits(cleaned(credit, of="--credit"), roles)
             )
             for file, caption, credit in flags["photos"]
             if file
         ]
     if "body_text" in flags:
-        answers.body = _cleaned("body", flags["body_text"])
+        answers.body = cleaned(flags["body_text"], of="--body")
     elif "body" in flags:
-        answers.body = _cleaned("body", read_body(_from_here(flags["body"]))) if flags["body"] else ""
+        answers.body = cleaned(read_body(_from_here(flags["body"])), of="--body") if flags["body"] else ""
     return answers
 
 
@@ -82,7 +81,7 @@ def _paired(files: Sequence[str], captions: Sequence[str], credits: Sequence[str
 def _credits(texts: Sequence[str] | None, roles: tuple[str, ...]) -> tuple[Credit, ...] | None:
     if texts is None:
         return None
-    return tuple(credit for text in texts for credit in parse_credits(_cleaned("byline", text), roles))
+    return tuple(credit for text in texts for credit in parse_credits(cleaned(text, of="--byline"), roles))
 
 
 def _absolute(file: str) -> str:
@@ -93,10 +92,3 @@ def _from_here(file: str) -> Path:
     """As one would type it here, for messages."""
     path = Path(file)
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-
-
-def _cleaned(name: str, text: str) -> str:
-    cleaned, note = clean_text(text, of=f"--{name}")
-    if note:
-        say(note)
-    return cleaned
