@@ -37,7 +37,7 @@ DOORS = {
     "defusedxml": ("storage/photo_xmp.py",),
     "jinja2": ("storage/template_child.py",),
     "sqlite3": ("storage/index",),
-    "filelock": ("storage/kept.py",),
+    "filelock": ("storage/kept.py", "storage/turn.py"),
     "typer": ("cli/",),
     "rich": (),
     "click": (),

@@ -1,26 +1,24 @@
 """Editing an article in one's own editor: opened, checked, shown, until it is saved or left; left, it is kept."""
 
 import sys
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import typer
 
 from newsroom.cli import prompts
+from newsroom.cli.differences import say_difference
 from newsroom.cli.editor import edited_file
 from newsroom.cli.findings import show_findings
 from newsroom.cli.kept_words import kept_is_said, since
-from newsroom.cli.screen import paint, say, width
-from newsroom.desk.edit_text import Draft, as_shown, kept_draft, new_draft
+from newsroom.cli.screen import paint, say
+from newsroom.desk.edit_text import Draft, kept_draft, new_draft
 from newsroom.errors import ExitCode, Malformed
 from newsroom.locale import _
 from newsroom.model.article import Article, Unreadable
 from newsroom.model.finding import Finding, Report
 from newsroom.model.text import printable
-from newsroom.reports.changes import as_diff
 from newsroom.storage.newsroom import Newsroom
-from newsroom.storage.repository import check_ready
-
-_COLORS: dict[str, dict[str, Any]] = {"old": {"fg": "red"}, "new": {"fg": "green"}, "place": {"fg": "cyan"}}
+from newsroom.storage.recovery import ready_to_write
 
 
 class Edited(NamedTuple):
@@ -40,7 +38,7 @@ def edit_by_hand(newsroom: Newsroom, found: Article | Unreadable, *, dry_run: bo
         Exit: the user leaves.
     """
     if not dry_run:
-        check_ready(newsroom.root)
+        ready_to_write(newsroom.root)
     draft = new_draft(newsroom, found.path)
     with prompts.on_terminal(), draft.held(), kept_is_said(lambda: draft.is_kept, _way_on(draft)):
         _offer_kept(draft)
@@ -135,13 +133,6 @@ def _ask(draft: Draft, choices: list[tuple[str, str]]) -> str:
 def _show(draft: Draft, findings: tuple[Finding, ...]) -> None:
     say("")
     say(paint(printable(draft.path), sys.stderr, bold=True))
-    rows = as_diff(
-        as_shown(draft.base),
-        as_shown(draft.text),
-        width=width(),
-        paint=lambda row, kind: paint(row, sys.stderr, **_COLORS[kind]),
-    )
-    for row in list(rows) or [_("Only its encoding or its line ends change.")]:
-        say(row)
+    say_difference(draft.base, draft.text)
     say("")
     show_findings(Report(1, findings), to_stderr=True)

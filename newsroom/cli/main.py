@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.cli.screen import Settings, paint, say, settings, show_json
 from newsroom.errors import ExitCode, NewsroomError, Refused, UsageError
 from newsroom.locale import LANGUAGES, SOURCE, _, nearest, speak
+from newsroom.locale.notices import listen
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -16,6 +17,7 @@ def run(arguments: Sequence[str]) -> int:
     for name in Settings.__slots__:
         setattr(settings, name, getattr(Settings(), name))
     _set_up_streams()
+    listen(say)
     try:
         speak(interface_language(arguments))
         _check_folder()

@@ -1,69 +1,130 @@
-"""The one function that writes: files and a commit, whole or not at all."""
+"""The one function that writes: files and a commit, whole or not at all, whatever breaks off on the way.
 
+The journal says beforehand what is going to be done. Whether it was done is whether its commit is there: so a change
+ends in the same way after an error, after Ctrl-C, and when the next command finds what a killed one has left.
+"""
+
+import secrets
 import signal
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from newsroom.errors import Refused
 from newsroom.locale import _
 from newsroom.model.text import one_line
+from newsroom.storage import own_index
+from newsroom.storage.commit import BranchMoved, after_commit, make_commit, move_branch, tidy
 from newsroom.storage.files import reason
+from newsroom.storage.journal import FileChange, Plan, begin, broken_off, drop_rest, end, note_commit
+from newsroom.storage.leftovers import clear_ref_locks
 from newsroom.storage.paths import check_new_path
-from newsroom.storage.repository import check_ready, head, require_git, run_git
-from newsroom.storage.versions import in_last_commit
+from newsroom.storage.placing import check_unchanged, missing_folders, mode_of, put_in_place
+from newsroom.storage.private import private_folder, work_tree
+from newsroom.storage.recovery import finish, is_committed, recover, roll_back
+from newsroom.storage.repository import check_ready, head
+from newsroom.storage.turn import hold_git, let_git_go, turn
 
+__all__ = ["FileChange", "commit_files"]
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
-    """One file of a change: `before` is what it holds now, `after` what it will; None where it is not there."""
-
-    path: str  # relative to the newsroom, with `/`
-    after: bytes | None
-    before: bytes | None = None
+_ATTEMPTS = 20
 
 
 def commit_files(root: Path, changes: Sequence[FileChange], subject: str, trailers: Mapping[str, str]) -> str:
     """Write `changes` and commit them, whole or not at all; the commit's id.
 
     Only these paths are committed: whatever else is staged or edited stays as it was. Hooks, signing, filters and
-    attributes are honoured.
+    attributes are honoured. Who else is at work is waited for.
 
     Raises:
-        Refused: the repository is in no state for it, a path is unsafe, a file is not what `before` says, or a hook
-            or signing failed. Nothing is changed then.
+        Refused: the repository is in no state for it, somebody is at work and does not end, a path is unsafe, a file
+            is not what `before` says, or a hook or signing failed. Nothing is changed then.
     """
-    check_ready(root)
-    for change in changes:
-        check_new_path(root, change.path)
-        _check_unchanged(root, change)
-    paths = [change.path for change in changes]
-    was_at, staged, new_folders = head(root), _staged(root, paths), _missing_folders(root, paths)
-    gone = {change.path for change in changes if change.after is None}
-    in_head = in_last_commit(root, [*gone])
-    written: list[FileChange] = []
-    with _interrupts_held() as interrupted:
+    private = private_folder(root)
+    if private is None:
+        check_ready(root)
+        raise Refused("no-repository", _("{path} is not in a git repository.", path=root), _("Run: newsroom doctor"))
+    with turn(private):
         try:
-            for change in changes:
-                _put(root, change)
-                written.append(change)
-            # Git knows nothing of what goes and was never added, or never committed.
-            known = [path for path in paths if path not in gone or path in staged]
-            require_git(root, "add", "--force", "--all", "--", *known)
-            to_commit = [path for path in paths if path not in gone or path in in_head]
-            lines = "\n".join(f"{key}: {one_line(value)}" for key, value in trailers.items())
-            message = ["-m", one_line(subject), "-m", lines]
-            require_git(root, "commit", "--quiet", "--only", "--cleanup=whitespace", *message, "--", *to_commit)
-        except BaseException:
-            if head(root) == was_at:
-                _put_back(root, written, staged, new_folders)
-                if interrupted:  # git was, too, and gave up
-                    raise KeyboardInterrupt from None
+            recover(root, private)
+            hold_git(private)
+            check_ready(root)
+            commit = _change_at_last(root, private, changes, subject, trailers)
+        except OSError as error:
+            raise Refused(
+                "not-written",
+                _("{path} can not be written: {why}.", path=error.filename or private, why=reason(error)),
+                _("Nothing was changed. See to it, then run this again."),
+            ) from None
+        finally:
+            if not broken_off(private):
+                with suppress(OSError):
+                    drop_rest(private)
+                with suppress(OSError):
+                    let_git_go(private)
+    with _interrupts_held():
+        after_commit(root)
+    return commit
+
+
+def _change_at_last(
+    root: Path, private: Path, changes: Sequence[FileChange], subject: str, trailers: Mapping[str, str]
+) -> str:
+    """Begin again where somebody else moved the branch in the meantime, as a commit may that began before."""
+    for attempt in range(_ATTEMPTS):
+        for change in changes:
+            check_new_path(root, change.path)
+            check_unchanged(root, change)
+        plan = _plan(root, changes, subject, trailers)
+        try:
+            with _interrupts_held() as interrupted:
+                return _change(root, private, plan, changes, interrupted)
+        except BranchMoved:
+            if attempt + 1 == _ATTEMPTS:
                 raise
-    return head(root)
+    raise AssertionError
+
+
+def _plan(root: Path, changes: Sequence[FileChange], subject: str, trailers: Mapping[str, str]) -> Plan:
+    return Plan(
+        id=secrets.token_hex(4),
+        root=root.relative_to(work_tree(root) or root).as_posix(),
+        subject=one_line(subject),
+        trailers={key: one_line(value) for key, value in trailers.items()},
+        head=head(root),
+        made=time.time(),
+        paths=[change.path for change in changes],
+        modes=[mode_of(root, change) for change in changes],
+        folders=missing_folders(root, changes),
+    )
+
+
+def _change(root: Path, private: Path, plan: Plan, changes: Sequence[FileChange], interrupted: Sequence[int]) -> str:
+    journal = begin(private, plan, changes)
+    commit = ""
+    try:
+        put_in_place(root, journal)
+        own_index.fill(root, private.parent, journal)
+        commit = make_commit(root, plan.head, plan.subject, plan.trailers, index=journal.index)
+        note_commit(journal, commit)
+        # Before the branch: whoever sees the new commit has to see the new index, or he would commit the old one.
+        own_index.switch(private.parent, journal)
+        move_branch(root, commit, plan.head, plan.subject)
+    except BaseException:
+        clear_ref_locks(root, plan.made)
+        if not is_committed(root, journal):
+            roll_back(root, private, journal)
+            end(journal)
+            if interrupted:  # git was, too, and gave up
+                raise KeyboardInterrupt from None
+            raise
+    tidy(root)
+    # The story is filed. What is still missing, the next command does.
+    with suppress(OSError):
+        finish(root, journal)
+    return commit
 
 
 @contextmanager
@@ -83,100 +144,3 @@ def _interrupts_held() -> Iterator[list[int]]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _check_unchanged(root: Path, change: FileChange) -> None:
-    path = root / change.path
-    if change.before is None:
-        if path.exists() or path.is_symlink():
-            raise Refused(
-                "exists", _("{path} is there already.", path=change.path), _("Nothing was overwritten; choose another.")
-            )
-    elif not path.is_file() or path.read_bytes() != change.before:
-        raise Refused(
-            "changed-meanwhile",
-            _("Somebody changed {path} meanwhile.", path=change.path),
-            _("Look at it, then run this again."),
-        )
-
-
-def _put(root: Path, change: FileChange) -> None:
-    path = root / change.path
-    try:
-        if change.after is None:
-            path.unlink()
-        elif change.before is None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _create(path, change.after)
-        else:
-            _replace(path, change.after)
-    except OSError as error:
-        raise Refused(
-            "not-written",
-            _("{path} can not be written: {why}.", path=change.path, why=reason(error)),
-            _("Nothing was changed. See to it, then run this again."),
-        ) from None
-
-
-def _create(path: Path, content: bytes) -> None:
-    """A new file; never one that somebody made meanwhile, and none at all where the disk is full."""
-    with path.open("xb") as file:
-        try:
-            file.write(content)
-            file.flush()
-        except BaseException:
-            path.unlink()
-            raise
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Written whole beside its place first, then put there in one step: at no time is there half a text."""
-    with NamedTemporaryFile(dir=path.parent, prefix=".newsroom-", delete=False) as file:
-        draft = Path(file.name)
-        try:
-            file.write(content)
-            file.close()
-            draft.chmod(path.stat().st_mode)
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
-
-
-def _put_back(
-    root: Path, changes: Sequence[FileChange], staged: Mapping[str, str], new_folders: Sequence[Path]
-) -> None:
-    """Bring files and index back to what they were before `changes`."""
-    for change in reversed(changes):
-        path = root / change.path
-        if change.before is None:
-            path.unlink(missing_ok=True)
-        elif path.exists():
-            _replace(path, change.before)
-        else:
-            _create(path, change.before)
-    for folder in new_folders:
-        with suppress(OSError):  # not empty: others have put files there
-            folder.rmdir()
-    for change in changes:
-        if change.path in staged:
-            run_git(root, "update-index", "--add", "--cacheinfo", staged[change.path])
-        else:
-            run_git(root, "update-index", "--force-remove", "--", change.path)
-
-
-def _staged(root: Path, paths: Sequence[str]) -> dict[str, str]:
-    """What the index has of `paths`, as `--cacheinfo` takes it back: that counts from the repository's root."""
-    prefix = require_git(root, "rev-parse", "--show-prefix").strip("\n")
-    entries = {}
-    for line in require_git(root, "ls-files", "--stage", "-z", "--full-name", "--", *paths).split("\0"):
-        about, _tab, path = line.partition("\t")
-        if path:
-            mode, object_id, _stage = about.split(" ")
-            entries[path.removeprefix(prefix)] = f"{mode},{object_id},{path}"
-    return entries
-
-
-def _missing_folders(root: Path, paths: Sequence[str]) -> list[Path]:
-    """The folders that writing `paths` will make, the innermost first."""
-    folders = {folder for path in paths for folder in (root / path).parents if not folder.exists()}
-    return sorted(folders, key=lambda folder: len(folder.parts), reverse=True)

@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsroom.storage.git_state import git_folders
 from newsroom.storage.newsroom import ISSUES
+from newsroom.storage.repository import run_git
 
 FRESH = 600  # seconds in which a lock may well be in use
 _LOCKS = ("index.lock", "HEAD.lock", "config.lock")
 OURS = ".newsroom-"
 _OLD = 3600  # seconds after which a file of ours is left behind: it lies there for less than one
+_REF_LOCK = 3.0  # seconds
+_PAUSE = 0.05
 _PROCESSES = Path("/proc")
 
 
@@ -38,6 +42,30 @@ def locks(root: Path, git_folders: Sequence[Path]) -> list[Lock]:
             is_stale = time.time() - made >= FRESH and not _git_may_be_at_work([root.resolve(), *git_folders])
             found.append(Lock(path, made, is_stale))
     return found
+
+
+def clear_ref_locks(root: Path, since: float) -> None:
+    """Delete git's locks of the branch that a git of ours left when it was killed; to be called in one's turn.
+
+    Git holds them for no longer than it takes to write a name. So what came up after `since`, when the change was
+    begun, and lies there still while no git is at work here, or for much longer than that, is nobody's.
+
+    Raises:
+        OSError: the disk does not let it.
+    """
+    folders = git_folders(root)
+    names = ("HEAD.lock", f"{run_git(root, 'symbolic-ref', '--quiet', 'HEAD')[1].strip()}.lock", "packed-refs.lock")
+    until = time.monotonic() + _REF_LOCK
+    for path in {folder / name for folder in folders for name in names}:
+        while (made := _made(path)) is not None and made >= since - 1:
+            if not _git_may_be_at_work([root.resolve(), *folders]) or time.monotonic() >= until:
+                path.unlink(missing_ok=True)
+                break
+            time.sleep(_PAUSE)
+    for folder in folders:  # holds up nothing but git's own tidying, which takes long
+        path = folder / "objects" / "maintenance.lock"
+        if (_made(path) or 0) >= since - 1 and not _git_may_be_at_work([root.resolve(), *folders]):
+            path.unlink(missing_ok=True)
 
 
 def left_behind(root: Path) -> list[Path]:

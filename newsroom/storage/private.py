@@ -13,14 +13,17 @@ def private_folder(root: Path) -> Path | None:
 
     Found without git, whose start is felt. A work tree of its own (`git worktree`) has a git folder of its own.
     """
-    for folder in (root, *root.parents):
-        git = folder / ".git"
-        if git.is_dir():
-            return git / _NAME
-        if git.is_file():
-            named = _pointed_at(git)
-            return named / _NAME if named else None
-    return None
+    top = work_tree(root)
+    if top is None:
+        return None
+    git = top / ".git"
+    named = git if git.is_dir() else _pointed_at(git)
+    return named / _NAME if named else None
+
+
+def work_tree(root: Path) -> Path | None:
+    """The top of the work tree that `root` lies in; None outside of a repository."""
+    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), None)
 
 
 def _pointed_at(file: Path) -> Path | None:

@@ -52,7 +52,7 @@ def check_ready(root: Path) -> None:
             _("{names} is set: git would write to another place than this newsroom.", names=listed(elsewhere)),
             _("Take it away: unset {names}", names=" ".join(elsewhere)),
         )
-    bare, inside, git_dir = check_repository(root)
+    bare, inside, git_dir, branch = check_repository(root)
     if bare == "true" or inside != "true":
         raise Refused(
             "bare-repository", _("This repository has no work tree."), _("Clone it, and work in the clone: git clone")
@@ -71,7 +71,8 @@ def check_ready(root: Path) -> None:
                 _("Git is in the middle of {what}.", what=_(what)),
                 _("Finish it (git status says how) or leave it: {command}", command=_way_out(verb)),
             )
-    if run_git(root, "symbolic-ref", "--quiet", "HEAD")[0]:
+    # Before the first commit only symbolic-ref knows the branch.
+    if not branch.startswith("refs/") and run_git(root, "symbolic-ref", "--quiet", "HEAD")[0]:
         raise Refused(
             "detached-head",
             _("Git is not on a branch (detached HEAD), a commit would be lost."),
@@ -80,14 +81,19 @@ def check_ready(root: Path) -> None:
     check_identity(root)
 
 
-def check_repository(root: Path) -> tuple[str, str, str]:
-    """See that there is a repository here; whether it is bare, whether `root` is in its work tree, and git's folder.
+def check_repository(root: Path) -> tuple[str, str, str, str]:
+    """See that there is a repository here.
+
+    Whether it is bare, whether `root` is in its work tree, git's folder, and the full name of the branch, or another
+    text where there is none or no commit on it yet: to ask git once for all of it spares starting it again.
 
     Raises:
         Refused: there is none, or git does not trust it.
     """
-    status, out, err = run_git(root, "rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--absolute-git-dir")
-    if status:
+    where = ("--is-bare-repository", "--is-inside-work-tree", "--absolute-git-dir", "--symbolic-full-name", "HEAD")
+    _status, out, err = run_git(root, "rev-parse", *where)
+    lines = out.splitlines()
+    if len(lines) < len(where) - 1:
         if "dubious ownership" in err:
             raise Refused(
                 "not-your-repository",
@@ -99,8 +105,8 @@ def check_repository(root: Path) -> tuple[str, str, str]:
             _("{path} is not in a git repository.", path=root),
             _("Make it one: git init, or newsroom init in a new folder."),
         )
-    bare, inside, git_dir = out.splitlines()[:3]
-    return bare, inside, git_dir
+    bare, inside, git_dir, branch = lines[:4]
+    return bare, inside, git_dir, branch
 
 
 def _way_out(verb: str) -> str:
@@ -167,42 +173,32 @@ def head(root: Path) -> str:
     return "" if status else out.strip()
 
 
-def require_git(root: Path, *arguments: str) -> str:
-    """Run git where it has to succeed; what it printed.
+def require_git(root: Path, *arguments: str, index: Path | None = None) -> str:
+    """Run git where it has to succeed; what it printed. `index` is the file that it takes for its index.
 
     Raises:
         Refused: git did not do it; with its own words.
     """
-    status, out, err = run_git(root, *arguments)
+    status, out, err = run_git(root, *arguments, index=index)
     if not status:
         return out
-    if "index.lock" in err and "File exists" in err:
-        raise Refused(
-            "busy",
-            _("Another git command is at work in this repository."),
-            _("Wait until it is done. If there is none, delete .git/index.lock, then run this again."),
-        )
-    if "failed to sign" in err or "signing failed" in err:
-        code, message = "signing-failed", _("Git could not sign the commit:")
-    elif arguments[0] == "commit" and _has_commit_hook(root):
-        code, message = "hook-failed", _("A git hook refused the commit:")
-    else:
-        code, message = f"{arguments[0]}-failed", _("Git refused:")
-    words = [printable(line) for line in (*out.splitlines(), *err.splitlines()) if line.strip()]
+    signing = "failed to sign" in err or "signing failed" in err
+    verb = next(word for word in arguments if not word.startswith("-") and "=" not in word)
+    message = _("Git could not sign the commit:") if signing else _("Git refused:")
     raise Refused(
-        code,
-        "\n".join([message, *words]),
+        "signing-failed" if signing else f"{verb}-failed",
+        "\n".join([message, *git_words(out, err)]),
         _("Nothing was changed. Mend what it names, then run this again."),
     )
 
 
-def _has_commit_hook(root: Path) -> bool:
-    folder = root / run_git(root, "rev-parse", "--git-path", "hooks")[1].strip()
-    return any(os.access(folder / name, os.X_OK) for name in ("pre-commit", "prepare-commit-msg", "commit-msg"))
+def git_words(out: str, err: str) -> list[str]:
+    """What git or a hook said, line by line, to be shown."""
+    return [printable(line) for line in (*out.splitlines(), *err.splitlines()) if line.strip()]
 
 
-def run_git(root: Path, *arguments: str) -> tuple[int, str, str]:
-    """Run git; its exit code, what it printed, what it complained of.
+def run_git(root: Path, *arguments: str, index: Path | None = None) -> tuple[int, str, str]:
+    """Run git; its exit code, what it printed, what it complained of. `index` is the file that it takes for its index.
 
     Raises:
         Refused: git is not installed.
@@ -211,10 +207,21 @@ def run_git(root: Path, *arguments: str) -> tuple[int, str, str]:
 
     try:
         status, out, err = git.Git(root).execute(
-            _command(arguments), with_extended_output=True, with_exceptions=False, env=_ENVIRONMENT
+            _command(arguments), with_extended_output=True, with_exceptions=False, env=_environment(index)
         )
     except git.GitCommandNotFound:
         raise _no_git() from None
+    return status, out if isinstance(out, str) else "", err
+
+
+def run_hook(top: Path, hook: Path, *arguments: str, index: Path | None = None) -> tuple[int, str, str]:
+    """Run a hook as git does, in the work tree's `top`; its exit code, what it printed, what it complained of."""
+    import git
+
+    # By a shell, which also runs a script that does not say by what it is to be run.
+    command = ["sh", "-c", '"$0" "$@"', str(hook), *arguments]
+    environment = {"GIT_EDITOR": ":"} | ({"GIT_INDEX_FILE": str(index.absolute())} if index else {})
+    status, out, err = git.Git(top).execute(command, with_extended_output=True, with_exceptions=False, env=environment)
     return status, out if isinstance(out, str) else "", err
 
 
@@ -260,6 +267,25 @@ def read_blobs(root: Path, ids: Iterable[str]) -> dict[str, bytes]:
             size = int(about[1])
             found[blob], at = printed[at : at + size], at + size + 1
     return found
+
+
+def git_bytes(root: Path, *arguments: str) -> tuple[int, bytes, str]:
+    """As `run_git`, where what git prints is the content of a file."""
+    import git
+
+    status, out, err = git.Git(root).execute(
+        _command(arguments),
+        with_extended_output=True,
+        with_exceptions=False,
+        stdout_as_string=False,
+        strip_newline_in_stdout=False,
+        env=_ENVIRONMENT,
+    )
+    return status, out if isinstance(out, bytes) else b"", str(err)
+
+
+def _environment(index: Path | None) -> dict[str, str]:
+    return _ENVIRONMENT | ({"GIT_INDEX_FILE": str(index.absolute())} if index else {})
 
 
 def _command(arguments: Sequence[str]) -> list[str]:

@@ -153,12 +153,14 @@ def test_without_git_on_the_machine(desk: Desk, run: Run, tmp_path: Path, monkey
     assert snapshot(desk) == before
 
 
-def test_while_another_git_is_at_work(desk: Desk, run: Run) -> None:
+def test_while_another_git_is_at_work(desk: Desk, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSROOM_WAIT", "0.1")
     (desk.root / ".git/index.lock").touch()
 
     said = refused(run, desk, "busy")
 
-    assert ".git/index.lock" in said["help"]
+    assert ".git/index.lock" in said["message"]
+    assert "newsroom doctor" in said["help"]
 
 
 def test_a_state_that_refuses_a_commit_does_not_refuse_a_dry_run(desk: Desk, run: Run) -> None:

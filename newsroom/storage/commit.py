@@ -1,0 +1,115 @@
+"""A commit made of an index of one's own, as `git commit` makes it: hooks, signing, and the branch only at last.
+
+`git commit` itself takes whatever the branch is at as the parent of what it was given, also when somebody moved it a
+moment ago, and so would take back what they did. Here the branch moves from what was looked at, or not at all.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from newsroom.errors import Refused
+from newsroom.locale import _
+from newsroom.storage.private import work_tree
+from newsroom.storage.repository import git_words, head, require_git, run_git, run_hook
+
+# What a commit rests on is on the disk before the branch says so.
+_SAFE = ("-c", "core.fsync=committed,loose-object,reference")
+
+
+class BranchMoved(Refused):
+    """Somebody else has committed since the branch was looked at."""
+
+
+def write_blobs(root: Path, paths: Sequence[str], index: Path) -> None:
+    """Bring these paths into `index` as they lie in the work tree, those that are gone out of it.
+
+    Raises:
+        Refused: git did not do it, since a filter failed, say.
+    """
+    require_git(root, *_SAFE, "update-index", "--add", "--remove", "--", *paths, index=index)
+
+
+def make_commit(root: Path, parent: str, subject: str, trailers: Mapping[str, str], *, index: Path) -> str:
+    """Make a commit of what `index` holds, on no branch yet; its id. `parent` is empty for the first.
+
+    Raises:
+        Refused: a hook or signing failed, or it would change nothing.
+    """
+    hooks = _hooks(root)
+    _run(root, hooks, "pre-commit", index=index)
+    tree = require_git(root, *_SAFE, "write-tree", index=index).strip()
+    if parent and tree == require_git(root, "rev-parse", f"{parent}^{{tree}}").strip():
+        raise Refused(
+            "nothing-to-commit",
+            _("For git this changes nothing: the last commit has all of it."),
+            _("Look at it: git status"),
+        )
+    message = index.with_name("message")
+    lines = "\n".join(f"{key}: {value}" for key, value in trailers.items())
+    message.write_text(f"{subject}\n\n{lines}\n", "utf-8")
+    _run(root, hooks, "prepare-commit-msg", str(message), "message", index=index)
+    _run(root, hooks, "commit-msg", str(message), index=index)
+    options = ["-p", parent] if parent else []
+    if run_git(root, "config", "--type=bool", "commit.gpgSign")[1].strip() == "true":
+        options.append("-S")
+    return require_git(root, *_SAFE, "commit-tree", *options, "-F", str(message), tree).strip()
+
+
+def move_branch(root: Path, commit: str, parent: str, subject: str) -> None:
+    """Have the branch at `commit`, if it still is at `parent`.
+
+    Raises:
+        BranchMoved: it is not. Refused: git can not move it.
+    """
+    zero = "0" * len(commit)
+    note = f"commit: {subject}" if parent else f"commit (initial): {subject}"
+    try:
+        require_git(root, *_SAFE, "update-ref", "-m", note, "HEAD", commit, parent or zero)
+    except Refused:
+        if head(root) == parent:
+            raise
+        raise BranchMoved(
+            "busy",
+            _("Somebody else commits in this repository without a pause."),
+            _("Nothing was changed. Try again in a while."),
+        ) from None
+
+
+def after_commit(root: Path) -> None:
+    """What `git commit` does at last: the user's hook, which can not refuse any more."""
+    hooks = _hooks(root)
+    if _is_there(hooks, "post-commit"):
+        run_hook(work_tree(root) or root, hooks / "post-commit")
+
+
+def tidy(root: Path) -> None:
+    """Let git tidy its repository up, where that is due, behind us."""
+    run_git(root, "maintenance", "run", "--auto", "--quiet")
+
+
+def _hooks(root: Path) -> Path:
+    """Where the hooks lie. Where the settings name a folder, it counts from the top of the work tree."""
+    top = work_tree(root) or root
+    return top / require_git(top, "rev-parse", "--git-path", "hooks").strip("\n")
+
+
+def _is_there(hooks: Path, name: str) -> bool:
+    return os.access(hooks / name, os.X_OK) and not (hooks / name).is_dir()
+
+
+def _run(root: Path, hooks: Path, name: str, *arguments: str, index: Path) -> None:
+    """Run a hook, if there is one.
+
+    Raises:
+        Refused: it said no; with its own words.
+    """
+    if not _is_there(hooks, name):
+        return
+    status, out, err = run_hook(work_tree(root) or root, hooks / name, *arguments, index=index)
+    if status:
+        raise Refused(
+            "hook-failed",
+            "\n".join([_("A git hook refused the commit:"), *git_words(out, err)]),
+            _("Nothing was changed. Mend what it names, then run this again."),
+        )

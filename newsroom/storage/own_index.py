@@ -1,0 +1,85 @@
+"""The index of a change, beside git's own: what will be committed, and what git's index is to be then.
+
+Git never writes into an index, it puts another one in its place. So a second name of the file is as good as a copy.
+"""
+
+import filecmp
+import os
+import shutil
+from pathlib import Path
+
+from newsroom.storage.commit import write_blobs
+from newsroom.storage.journal import Journal
+from newsroom.storage.repository import require_git, run_git
+
+_BEFORE, _NEXT = "index.before", "index.next"
+
+
+def fill(root: Path, git: Path, journal: Journal) -> None:
+    """Make the change's own index: the last commit and these files, without what anybody else has staged.
+
+    Where somebody has, git's index is to be another one: the one that is there, and these files.
+
+    Raises:
+        OSError, Refused: the disk or git fails.
+    """
+    there, head = git / "index", journal.plan.head
+    if there.exists():
+        _second_name(there, journal.index)
+    if head:
+        if run_git(root, "diff-index", "--cached", "--quiet", "HEAD", "--", index=journal.index)[0]:
+            _part(root, there, journal, "--reset", "HEAD")
+    elif there.exists():
+        _part(root, there, journal, "--empty")
+    write_blobs(root, journal.plan.paths, journal.index)
+
+
+def switch(git: Path, journal: Journal) -> None:
+    """Put the index in place that git is to have after the commit; the one before is kept.
+
+    Raises:
+        OSError: the disk does not take it.
+    """
+    there, following = git / "index", journal.folder / _NEXT
+    if there.exists():
+        _second_name(there, journal.folder / _BEFORE)
+    if not following.exists():
+        _second_name(journal.index, following)
+    _put(following, there)
+
+
+def switch_back(git: Path, journal: Journal) -> None:
+    """Put back the index that git had before, if nobody has put another one there since.
+
+    Raises:
+        OSError: the disk does not take it.
+    """
+    there, following, before = git / "index", journal.folder / _NEXT, journal.folder / _BEFORE
+    if following.exists() and there.exists() and filecmp.cmp(following, there, shallow=False):
+        if before.exists():
+            _put(before, there)
+        else:
+            there.unlink()
+
+
+def _part(root: Path, there: Path, journal: Journal, *how: str) -> None:
+    """Have two indexes: git's with these files, and one that starts from the last commit."""
+    if there.exists():
+        _second_name(there, journal.folder / _NEXT)
+        write_blobs(root, journal.plan.paths, journal.folder / _NEXT)
+    require_git(root, "read-tree", *how, index=journal.index)
+
+
+def _put(index: Path, there: Path) -> None:
+    draft = index.with_name(f"{index.name}.draft")
+    draft.unlink(missing_ok=True)
+    _second_name(index, draft)
+    draft.replace(there)
+
+
+def _second_name(file: Path, name: Path) -> None:
+    """Where the system has no hard links, a copy; as old as the file, by which git knows what it has to look at."""
+    try:
+        os.link(file, name)
+    except OSError:
+        shutil.copy2(file, name)

@@ -1,0 +1,132 @@
+"""How a change ends: finished where its commit is there, else taken back; also one that was broken off."""
+
+from pathlib import Path
+
+from newsroom.errors import Refused
+from newsroom.locale import _, listed
+from newsroom.locale.notices import tell
+from newsroom.storage.files import reason
+from newsroom.storage.journal import Journal, broken_off, drop_rest, end, has_any, never_begun, noted_commit, read
+from newsroom.storage.leftovers import clear_ref_locks
+from newsroom.storage.own_index import switch_back
+from newsroom.storage.placing import drop_drafts, take_back
+from newsroom.storage.private import private_folder, work_tree
+from newsroom.storage.repository import check_ready, git_words, head, run_git
+from newsroom.storage.rescued import put_aside
+from newsroom.storage.turn import is_free, is_git_held, let_git_go, turn
+
+
+def ready_to_write(root: Path) -> None:
+    """See that git can commit here, before anyone types a story; first end what was broken off.
+
+    Raises:
+        Refused: it can not.
+    """
+    check_ready(root)
+    private = private_folder(root)
+    if private and is_broken_off(private) and is_free(private):
+        with turn(private):
+            recover(root, private)
+
+
+def is_broken_off(private: Path) -> bool:
+    """Whether a change was broken off, or is under way."""
+    return has_any(private) or is_git_held(private)
+
+
+def recover(root: Path, private: Path) -> None:
+    """In one's turn: end what was broken off, and say what became of it.
+
+    Raises:
+        Refused: it can not be ended, since the disk or git fails.
+    """
+    if not is_broken_off(private):
+        return
+    try:
+        folder = broken_off(private)
+        if folder:
+            _end_broken_off(root, private, folder)
+        folder = never_begun(private)
+        if folder:
+            _rescue(private, folder)
+        drop_rest(private)
+        let_git_go(private)
+    except OSError as error:
+        raise Refused(
+            "not-recovered",
+            _("A change was broken off and can not be brought to an end: {why}.", why=reason(error)),
+            _("Nothing is lost, it lies in {path}. See to the disk, then run: newsroom doctor --fix", path=private),
+        ) from None
+
+
+def finish(root: Path, journal: Journal) -> None:
+    """Forget a change that is committed. Git's index is in place already: it goes there before the branch moves.
+
+    Raises:
+        OSError: the disk fails; it can be done again.
+    """
+    drop_drafts(root, journal)
+    end(journal)
+
+
+def roll_back(root: Path, private: Path, journal: Journal) -> None:
+    """Bring files and index back to what they were; what somebody changed meanwhile stays, and is told.
+
+    Raises:
+        OSError: the disk fails; it can be done again.
+    """
+    switch_back(private.parent, journal)
+    changed = take_back(root, journal)
+    if changed:
+        tell(_("{paths} was changed meanwhile, and stays as it is now.", paths=listed(changed)))
+
+
+def is_committed(root: Path, journal: Journal) -> bool:
+    """Whether the branch has the change's commit.
+
+    Raises:
+        Refused: git can not say.
+    """
+    commit = noted_commit(journal)
+    if not commit or not head(root):
+        return False
+    status, out, err = run_git(root, "merge-base", "--is-ancestor", commit, "HEAD")
+    if status > 1:
+        raise Refused(
+            "merge-base-failed", "\n".join([_("Git refused:"), *git_words(out, err)]), _("Run: newsroom doctor")
+        )
+    return not status
+
+
+def _end_broken_off(root: Path, private: Path, folder: Path) -> None:
+    journal = read(folder)
+    if journal is None:
+        where = put_aside(private, folder, "unknown")
+        tell(_("What a broken change has left can not be read. It lies in {path}", path=where))
+        return
+    root = (work_tree(root) or root) / journal.plan.root
+    clear_ref_locks(root, journal.plan.made)
+    if is_committed(root, journal):
+        finish(root, journal)
+        tell(
+            _(
+                "A change was broken off when it was committed; it is finished now: {subject}",
+                subject=journal.plan.subject,
+            )
+        )
+        return
+    roll_back(root, private, journal)
+    _rescue(private, folder)
+
+
+def _rescue(private: Path, folder: Path) -> None:
+    """Put aside what somebody wrote in a change that came to nothing."""
+    journal = read(folder)
+    if journal is None or all(file.after is None for file in journal.files):
+        if journal:
+            tell(_("A change was broken off and is taken back: {subject}", subject=journal.plan.subject))
+            end(journal)
+        return
+    where = put_aside(private, folder, journal.plan.id)
+    tell(_("A change was broken off and is taken back: {subject}", subject=journal.plan.subject))
+    tell(_("Its text is in {path}. To put it in again: newsroom doctor --fix", path=where))
