@@ -10,20 +10,22 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.errors import Refused
 from newsroom.locale import _
+from newsroom.locale.notices import tell
 from newsroom.model.text import one_line
 from newsroom.storage import own_index
-from newsroom.storage.commit import BranchMoved, after_commit, make_commit, move_branch, tidy
+from newsroom.storage.commit import BranchMoved, after_commit, hooks_folder, make_commit, move_branch, tidy
 from newsroom.storage.files import reason
-from newsroom.storage.journal import FileChange, Plan, begin, broken_off, drop_rest, end, note_commit
+from newsroom.storage.journal import FileChange, Journal, Plan, begin, broken_off, drop_rest, end, note_commit
 from newsroom.storage.leftovers import clear_ref_locks
 from newsroom.storage.paths import check_new_path
 from newsroom.storage.placing import check_unchanged, missing_folders, mode_of, put_in_place
 from newsroom.storage.private import private_folder, work_tree
-from newsroom.storage.recovery import finish, is_committed, recover, roll_back
+from newsroom.storage.recovery import finish, is_committed, not_ended, recover, roll_back
 from newsroom.storage.repository import check_ready, head
 from newsroom.storage.turn import hold_git, let_git_go, turn
 
@@ -51,7 +53,8 @@ def commit_files(root: Path, changes: Sequence[FileChange], subject: str, traile
             recover(root, private)
             hold_git(private)
             check_ready(root)
-            commit = _change_at_last(root, private, changes, subject, trailers)
+            place = _Place(root, private, hooks_folder(root))
+            commit = _change_at_last(place, changes, subject, trailers)
         except OSError as error:
             raise Refused(
                 "not-written",
@@ -59,28 +62,35 @@ def commit_files(root: Path, changes: Sequence[FileChange], subject: str, traile
                 _("Nothing was changed. See to it, then run this again."),
             ) from None
         finally:
-            if not broken_off(private):
+            if not broken_off(private):  # else git is held until the next command has ended it
                 with suppress(OSError):
                     drop_rest(private)
                 with suppress(OSError):
                     let_git_go(private)
     with _interrupts_held():
-        after_commit(root)
+        after_commit(root, place.hooks)
     return commit
 
 
-def _change_at_last(
-    root: Path, private: Path, changes: Sequence[FileChange], subject: str, trailers: Mapping[str, str]
-) -> str:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a change is made: the newsroom, its own folder in git's, and the folder of the hooks."""
+
+    root: Path
+    private: Path
+    hooks: Path
+
+
+def _change_at_last(place: _Place, changes: Sequence[FileChange], subject: str, trailers: Mapping[str, str]) -> str:
     """Begin again where somebody else moved the branch in the meantime, as a commit may that began before."""
     for attempt in range(_ATTEMPTS):
         for change in changes:
-            check_new_path(root, change.path)
-            check_unchanged(root, change)
-        plan = _plan(root, changes, subject, trailers)
+            check_new_path(place.root, change.path)
+            check_unchanged(place.root, change)
+        plan = _plan(place.root, changes, subject, trailers)
         try:
             with _interrupts_held() as interrupted:
-                return _change(root, private, plan, changes, interrupted)
+                return _change(place, plan, changes, interrupted)
         except BranchMoved:
             if attempt + 1 == _ATTEMPTS:
                 raise
@@ -101,30 +111,47 @@ def _plan(root: Path, changes: Sequence[FileChange], subject: str, trailers: Map
     )
 
 
-def _change(root: Path, private: Path, plan: Plan, changes: Sequence[FileChange], interrupted: Sequence[int]) -> str:
-    journal = begin(private, plan, changes)
+def _change(place: _Place, plan: Plan, changes: Sequence[FileChange], interrupted: Sequence[int]) -> str:
+    root, git = place.root, place.private.parent
+    journal = begin(place.private, plan, changes)
     commit = ""
     try:
         put_in_place(root, journal)
-        own_index.fill(root, private.parent, journal)
-        commit = make_commit(root, plan.head, plan.subject, plan.trailers, index=journal.index)
+        own_index.fill(root, git, journal)
+        commit = make_commit(root, place.hooks, plan.head, plan.subject, plan.trailers, index=journal.index)
         note_commit(journal, commit)
         # Before the branch: whoever sees the new commit has to see the new index, or he would commit the old one.
-        own_index.switch(private.parent, journal)
+        own_index.switch(git, journal)
         move_branch(root, commit, plan.head, plan.subject)
     except BaseException:
-        clear_ref_locks(root, plan.made)
-        if not is_committed(root, journal):
-            roll_back(root, private, journal)
-            end(journal)
+        if not _is_committed_after_all(place, journal):
             if interrupted:  # git was, too, and gave up
                 raise KeyboardInterrupt from None
             raise
     tidy(root)
-    # The story is filed. What is still missing, the next command does.
     with suppress(OSError):
         finish(root, journal)
+    if broken_off(place.private):
+        tell(_("It is filed, but the disk fails. What is left over, the next command clears away."))
     return commit
+
+
+def _is_committed_after_all(place: _Place, journal: Journal) -> bool:
+    """Whether a change that failed was committed all the same; else it is taken back.
+
+    Raises:
+        Refused: it can not be taken back now; the next command does it.
+    """
+    try:
+        clear_ref_locks(place.root, journal.plan.made)
+        if is_committed(place.root, journal):
+            return True
+        roll_back(place.root, place.private, journal)
+        end(journal)
+    except OSError as error:
+        if broken_off(place.private):
+            raise not_ended(place.private, error) from None
+    return False
 
 
 @contextmanager

@@ -30,13 +30,18 @@ def write_blobs(root: Path, paths: Sequence[str], index: Path) -> None:
     require_git(root, *_SAFE, "update-index", "--add", "--remove", "--", *paths, index=index)
 
 
-def make_commit(root: Path, parent: str, subject: str, trailers: Mapping[str, str], *, index: Path) -> str:
+def hooks_folder(root: Path) -> Path:
+    """Where the hooks lie. Where the settings name a folder, it counts from the top of the work tree."""
+    top = work_tree(root) or root
+    return top / require_git(top, "rev-parse", "--git-path", "hooks").strip("\n")
+
+
+def make_commit(root: Path, hooks: Path, parent: str, subject: str, trailers: Mapping[str, str], *, index: Path) -> str:
     """Make a commit of what `index` holds, on no branch yet; its id. `parent` is empty for the first.
 
     Raises:
         Refused: a hook or signing failed, or it would change nothing.
     """
-    hooks = _hooks(root)
     _run(root, hooks, "pre-commit", index=index)
     tree = require_git(root, *_SAFE, "write-tree", index=index).strip()
     if parent and tree == require_git(root, "rev-parse", f"{parent}^{{tree}}").strip():
@@ -76,9 +81,8 @@ def move_branch(root: Path, commit: str, parent: str, subject: str) -> None:
         ) from None
 
 
-def after_commit(root: Path) -> None:
+def after_commit(root: Path, hooks: Path) -> None:
     """What `git commit` does at last: the user's hook, which can not refuse any more."""
-    hooks = _hooks(root)
     if _is_there(hooks, "post-commit"):
         run_hook(work_tree(root) or root, hooks / "post-commit")
 
@@ -86,12 +90,6 @@ def after_commit(root: Path) -> None:
 def tidy(root: Path) -> None:
     """Let git tidy its repository up, where that is due, behind us."""
     run_git(root, "maintenance", "run", "--auto", "--quiet")
-
-
-def _hooks(root: Path) -> Path:
-    """Where the hooks lie. Where the settings name a folder, it counts from the top of the work tree."""
-    top = work_tree(root) or root
-    return top / require_git(top, "rev-parse", "--git-path", "hooks").strip("\n")
 
 
 def _is_there(hooks: Path, name: str) -> bool:

@@ -52,11 +52,16 @@ def recover(root: Path, private: Path) -> None:
         drop_rest(private)
         let_git_go(private)
     except OSError as error:
-        raise Refused(
-            "not-recovered",
-            _("A change was broken off and can not be brought to an end: {why}.", why=reason(error)),
-            _("Nothing is lost, it lies in {path}. See to the disk, then run: newsroom doctor --fix", path=private),
-        ) from None
+        raise not_ended(private, error) from None
+
+
+def not_ended(private: Path, error: OSError) -> Refused:
+    """The refusal of a change that can be neither finished nor taken back now."""
+    return Refused(
+        "not-recovered",
+        _("A change was broken off and can not be brought to an end: {why}.", why=reason(error)),
+        _("Nothing is lost, it lies in {path}. See to the disk, then run: newsroom doctor --fix", path=private),
+    )
 
 
 def finish(root: Path, journal: Journal) -> None:
