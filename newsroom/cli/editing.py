@@ -18,7 +18,6 @@ from newsroom.model.article import Article, Unreadable
 from newsroom.model.finding import Finding, Report
 from newsroom.model.text import printable
 from newsroom.storage.newsroom import Newsroom
-from newsroom.storage.recovery import ready_to_write
 
 
 class Edited(NamedTuple):
@@ -37,8 +36,6 @@ def edit_by_hand(newsroom: Newsroom, found: Article | Unreadable, *, dry_run: bo
         Refused: there is no editor, the article is being edited elsewhere, or it can not be committed.
         Exit: the user leaves.
     """
-    if not dry_run:
-        ready_to_write(newsroom.root)
     draft = new_draft(newsroom, found.path)
     with prompts.on_terminal(), draft.held(), kept_is_said(lambda: draft.is_kept, _way_on(draft)):
         _offer_kept(draft)

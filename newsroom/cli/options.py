@@ -9,6 +9,7 @@ import typer
 from newsroom.cli.screen import say, settings
 from newsroom.desk.choose import Chosen, choose_issue
 from newsroom.storage.newsroom import Newsroom, open_newsroom
+from newsroom.storage.recovery import ready_to_write
 
 
 def _set_json(value: bool) -> bool:
@@ -31,6 +32,18 @@ def here() -> Newsroom:
         Refused: there is none.
     """
     return open_newsroom(Path.cwd())
+
+
+def here_to_write(*, dry_run: bool) -> Newsroom:
+    """As `here`, for a command that is going to write: what was broken off is ended first, or it would be looked at.
+
+    Raises:
+        Refused: there is none, or nothing can be committed in it.
+    """
+    newsroom = here()
+    if not dry_run:
+        ready_to_write(newsroom.root)
+    return newsroom
 
 
 def chosen_issue(newsroom: Newsroom, named: str | None, *, quietly: bool = False) -> Chosen:

@@ -5,12 +5,12 @@ ends in the same way after an error, after Ctrl-C, and when the next command fin
 """
 
 import secrets
+import shlex
 import signal
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.errors import Refused
@@ -18,16 +18,17 @@ from newsroom.locale import _
 from newsroom.locale.notices import tell
 from newsroom.model.text import one_line
 from newsroom.storage import own_index
-from newsroom.storage.commit import BranchMoved, after_commit, hooks_folder, make_commit, move_branch, tidy
+from newsroom.storage.commit import BranchMoved, Place, after_commit, hooks_folder, make_commit, move_branch, tidy
 from newsroom.storage.files import reason
 from newsroom.storage.journal import FileChange, Journal, Plan, begin, broken_off, drop_rest, end, note_commit
 from newsroom.storage.leftovers import clear_ref_locks
 from newsroom.storage.paths import check_new_path
 from newsroom.storage.placing import check_unchanged, missing_folders, mode_of, put_in_place
-from newsroom.storage.private import private_folder, work_tree
+from newsroom.storage.private import private_folder, shared_git_folder, work_tree
 from newsroom.storage.recovery import finish, is_committed, not_ended, recover, roll_back
 from newsroom.storage.repository import check_ready, head
 from newsroom.storage.turn import hold_git, let_git_go, turn
+from newsroom.storage.versions import in_last_commit
 
 __all__ = ["FileChange", "commit_files"]
 
@@ -53,8 +54,8 @@ def commit_files(root: Path, changes: Sequence[FileChange], subject: str, traile
             recover(root, private)
             hold_git(private)
             check_ready(root)
-            place = _Place(root, private, hooks_folder(root))
-            commit = _change_at_last(place, changes, subject, trailers)
+            place = Place(root, private.parent, hooks_folder(root))
+            commit = _change_at_last(place, private, changes, subject, trailers)
         except OSError as error:
             raise Refused(
                 "not-written",
@@ -68,33 +69,41 @@ def commit_files(root: Path, changes: Sequence[FileChange], subject: str, traile
                 with suppress(OSError):
                     let_git_go(private)
     with _interrupts_held():
-        after_commit(root, place.hooks)
+        after_commit(place)
     return commit
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a change is made: the newsroom, its own folder in git's, and the folder of the hooks."""
-
-    root: Path
-    private: Path
-    hooks: Path
-
-
-def _change_at_last(place: _Place, changes: Sequence[FileChange], subject: str, trailers: Mapping[str, str]) -> str:
+def _change_at_last(
+    place: Place, private: Path, changes: Sequence[FileChange], subject: str, trailers: Mapping[str, str]
+) -> str:
     """Begin again where somebody else moved the branch in the meantime, as a commit may that began before."""
     for attempt in range(_ATTEMPTS):
         for change in changes:
             check_new_path(place.root, change.path)
             check_unchanged(place.root, change)
+        _check_not_committed(place.root, [change.path for change in changes if change.before is None])
         plan = _plan(place.root, changes, subject, trailers)
         try:
             with _interrupts_held() as interrupted:
-                return _change(place, plan, changes, interrupted)
+                return _change(place, private, plan, changes, interrupted)
         except BranchMoved:
             if attempt + 1 == _ATTEMPTS:
                 raise
     raise AssertionError
+
+
+def _check_not_committed(root: Path, new: Sequence[str]) -> None:
+    """See that no file comes up in the place of one that is not here, but in the last commit.
+
+    Raises:
+        Refused: one would.
+    """
+    for path in sorted(in_last_commit(root, new)):
+        raise Refused(
+            "exists",
+            _("{path} is not here, but in the last commit.", path=path),
+            _("Nothing was overwritten. Bring it back: git restore -- {path}", path=shlex.quote(path)),
+        )
 
 
 def _plan(root: Path, changes: Sequence[FileChange], subject: str, trailers: Mapping[str, str]) -> Plan:
@@ -106,51 +115,54 @@ def _plan(root: Path, changes: Sequence[FileChange], subject: str, trailers: Map
         head=head(root),
         made=time.time(),
         paths=[change.path for change in changes],
+        removed=[change.path for change in changes if change.after is None],
         modes=[mode_of(root, change) for change in changes],
         folders=missing_folders(root, changes),
     )
 
 
-def _change(place: _Place, plan: Plan, changes: Sequence[FileChange], interrupted: Sequence[int]) -> str:
-    root, git = place.root, place.private.parent
-    journal = begin(place.private, plan, changes)
+def _change(place: Place, private: Path, plan: Plan, changes: Sequence[FileChange], interrupted: Sequence[int]) -> str:
+    root, git = place.root, place.git
+    journal = begin(private, plan, changes)
     commit = ""
     try:
         put_in_place(root, journal)
         own_index.fill(root, git, journal)
-        commit = make_commit(root, place.hooks, plan.head, plan.subject, plan.trailers, index=journal.index)
+        commit = make_commit(place, plan, journal.index)
         note_commit(journal, commit)
         # Before the branch: whoever sees the new commit has to see the new index, or he would commit the old one.
-        own_index.switch(git, journal)
+        own_index.switch(root, git, journal, commit)
         move_branch(root, commit, plan.head, plan.subject)
     except BaseException:
-        if not _is_committed_after_all(place, journal):
+        if not _is_committed_after_all(root, private, journal):
             if interrupted:  # git was, too, and gave up
                 raise KeyboardInterrupt from None
             raise
     tidy(root)
     with suppress(OSError):
+        if any(lock.exists() for lock in (git / "HEAD.lock", shared_git_folder(git) / "objects" / "maintenance.lock")):
+            clear_ref_locks(root, plan.made)  # git goes on where it can not delete its own
         finish(root, journal)
-    if broken_off(place.private):
+    if broken_off(private):
         tell(_("It is filed, but the disk fails. What is left over, the next command clears away."))
     return commit
 
 
-def _is_committed_after_all(place: _Place, journal: Journal) -> bool:
+def _is_committed_after_all(root: Path, private: Path, journal: Journal) -> bool:
     """Whether a change that failed was committed all the same; else it is taken back.
 
     Raises:
         Refused: it can not be taken back now; the next command does it.
     """
     try:
-        clear_ref_locks(place.root, journal.plan.made)
-        if is_committed(place.root, journal):
+        clear_ref_locks(root, journal.plan.made)
+        if is_committed(root, journal):
             return True
-        roll_back(place.root, place.private, journal)
+        roll_back(private, journal, root, at_once=True)
         end(journal)
     except OSError as error:
-        if broken_off(place.private):
-            raise not_ended(place.private, error) from None
+        if broken_off(private):
+            raise not_ended(private, error) from None
     return False
 
 

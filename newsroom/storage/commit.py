@@ -5,16 +5,32 @@ moment ago, and so would take back what they did. Here the branch moves from wha
 """
 
 import os
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.errors import Refused
 from newsroom.locale import _
+from newsroom.storage.journal import Plan
 from newsroom.storage.private import work_tree
 from newsroom.storage.repository import git_words, head, require_git, run_git, run_hook
 
 # What a commit rests on is on the disk before the branch says so.
 _SAFE = ("-c", "core.fsync=committed,loose-object,reference")
+
+
+# The message is, whatever others write theirs in.
+_UTF8 = ("-c", "i18n.commitEncoding=UTF-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where commits are made: the newsroom, git's folder, and that of the hooks."""
+
+    root: Path
+    git: Path
+    hooks: Path
 
 
 class BranchMoved(Refused):
@@ -36,13 +52,14 @@ def hooks_folder(root: Path) -> Path:
     return top / require_git(top, "rev-parse", "--git-path", "hooks").strip("\n")
 
 
-def make_commit(root: Path, hooks: Path, parent: str, subject: str, trailers: Mapping[str, str], *, index: Path) -> str:
-    """Make a commit of what `index` holds, on no branch yet; its id. `parent` is empty for the first.
+def make_commit(place: Place, plan: Plan, index: Path) -> str:
+    """Make the commit of a change of what `index` holds, on no branch yet; its id.
 
     Raises:
         Refused: a hook or signing failed, or it would change nothing.
     """
-    _run(root, hooks, "pre-commit", index=index)
+    root, parent = place.root, plan.head
+    _run(place, "pre-commit", index=index)
     tree = require_git(root, *_SAFE, "write-tree", index=index).strip()
     if parent and tree == require_git(root, "rev-parse", f"{parent}^{{tree}}").strip():
         raise Refused(
@@ -50,15 +67,11 @@ def make_commit(root: Path, hooks: Path, parent: str, subject: str, trailers: Ma
             _("For git this changes nothing: the last commit has all of it."),
             _("Look at it: git status"),
         )
-    message = index.with_name("message")
-    lines = "\n".join(f"{key}: {value}" for key, value in trailers.items())
-    message.write_text(f"{subject}\n\n{lines}\n", "utf-8")
-    _run(root, hooks, "prepare-commit-msg", str(message), "message", index=index)
-    _run(root, hooks, "commit-msg", str(message), index=index)
     options = ["-p", parent] if parent else []
     if run_git(root, "config", "--type=bool", "commit.gpgSign")[1].strip() == "true":
         options.append("-S")
-    return require_git(root, *_SAFE, "commit-tree", *options, "-F", str(message), tree).strip()
+    message = _message(place, plan, index)
+    return require_git(root, *_SAFE, *_UTF8, "commit-tree", *options, "-F", str(message), tree).strip()
 
 
 def move_branch(root: Path, commit: str, parent: str, subject: str) -> None:
@@ -81,10 +94,10 @@ def move_branch(root: Path, commit: str, parent: str, subject: str) -> None:
         ) from None
 
 
-def after_commit(root: Path, hooks: Path) -> None:
+def after_commit(place: Place) -> None:
     """What `git commit` does at last: the user's hook, which can not refuse any more."""
-    if _is_there(hooks, "post-commit"):
-        run_hook(work_tree(root) or root, hooks / "post-commit")
+    if _is_there(place.hooks, "post-commit"):
+        run_hook(work_tree(place.root) or place.root, place.hooks / "post-commit")
 
 
 def tidy(root: Path) -> None:
@@ -96,18 +109,40 @@ def _is_there(hooks: Path, name: str) -> bool:
     return os.access(hooks / name, os.X_OK) and not (hooks / name).is_dir()
 
 
-def _run(root: Path, hooks: Path, name: str, *arguments: str, index: Path) -> None:
+def _message(place: Place, plan: Plan, index: Path) -> Path:
+    """The file with the message, after the hooks that may change it, where these look for it."""
+    names = ("prepare-commit-msg", "commit-msg")
+    has_hooks = any(_is_there(place.hooks, name) for name in names)
+    message = place.git / "COMMIT_EDITMSG" if has_hooks else index.with_name("message")
+    lines = "\n".join(f"{key}: {value}" for key, value in plan.trailers.items())
+    message.write_text(f"{plan.subject}\n\n{lines}\n", "utf-8")
+    if has_hooks:
+        for name, more in zip(names, (["message"], []), strict=True):
+            _run(place, name, str(message), *more, index=index)
+        said = [line.rstrip() for line in message.read_text("utf-8", "surrogateescape").splitlines()]
+        text = re.sub(r"\n{3,}", "\n\n", "\n".join(said)).strip("\n")
+        if not text:
+            raise Refused(
+                "hook-failed",
+                _("A git hook has left nothing of the message for the commit."),
+                _("Nothing was changed. Mend what it names, then run this again."),
+            )
+        message.write_text(f"{text}\n", "utf-8", "surrogateescape")
+    return message
+
+
+def _run(place: Place, name: str, *arguments: str, index: Path) -> None:
     """Run a hook, if there is one.
 
     Raises:
         Refused: it said no; with its own words.
     """
-    if not _is_there(hooks, name):
+    if not _is_there(place.hooks, name):
         return
-    status, out, err = run_hook(work_tree(root) or root, hooks / name, *arguments, index=index)
+    status, said = run_hook(work_tree(place.root) or place.root, place.hooks / name, *arguments, index=index)
     if status:
         raise Refused(
             "hook-failed",
-            "\n".join([_("A git hook refused the commit:"), *git_words(out, err)]),
+            "\n".join([_("A git hook refused the commit:"), *git_words(said)]),
             _("Nothing was changed. Mend what it names, then run this again."),
         )

@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
+from newsroom.storage.private import give_to_group
+
 _PLANNED, _CHANGE, _DONE = "planned", "change", "done"
 _SAYS, _COMMIT = "journal.json", "commit"
 
@@ -36,6 +38,7 @@ class Plan:
     head: str  # the commit that it comes after; empty for the first
     made: float  # seconds since 1970
     paths: Sequence[str]
+    removed: Sequence[str]  # those of them that go
     modes: Sequence[int]  # of the files that are there before
     folders: Sequence[str]  # that it makes, the innermost first
 
@@ -67,6 +70,7 @@ def begin(private: Path, plan: Plan, files: Sequence[FileChange]) -> Journal:
     """
     folder = private / _PLANNED
     folder.mkdir()
+    give_to_group(folder, private.parent)
     _write(folder / _SAYS, json.dumps(asdict(plan), ensure_ascii=False).encode())
     for number, file in enumerate(files):
         if file.after is not None:
@@ -174,6 +178,7 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+    give_to_group(draft, path.parent.parent.parent)
     draft.replace(path)
 
 

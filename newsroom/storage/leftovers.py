@@ -11,36 +11,52 @@ from newsroom.storage.newsroom import ISSUES
 from newsroom.storage.repository import run_git
 
 FRESH = 600  # seconds in which a lock may well be in use
-_LOCKS = ("index.lock", "HEAD.lock", "config.lock")
 OURS = ".newsroom-"
 _OLD = 3600  # seconds after which a file of ours is left behind: it lies there for less than one
 _REF_LOCK = 3.0  # seconds
 _PAUSE = 0.05
 _PROCESSES = Path("/proc")
+_TIDYING = "objects/maintenance.lock"
+_NAMES = "reftable/tables.list.lock"  # of branches, in a repository that keeps them so
 
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """A lock of git's; `is_stale` where it is old, and no git on this machine can hold it."""
+    """A lock of git's; `is_stale` where it is old, and no git on this machine can hold it.
+
+    `stops_commits` is whether nobody can commit as long as it lies there.
+    """
 
     path: Path
     made: float  # seconds since 1970
     is_stale: bool
+    stops_commits: bool
 
     @property
     def is_fresh(self) -> bool:
         """Whether the one who made it may well be at work."""
         return time.time() - self.made < FRESH
 
+    @property
+    def is_of_tidying(self) -> bool:
+        """Whether git makes it when it tidies up by itself, which is nothing to speak of."""
+        return self.path.as_posix().endswith(_TIDYING)
 
-def locks(root: Path, git_folders: Sequence[Path]) -> list[Lock]:
-    """The locks that lie in the repository of `root`."""
+
+def locks(root: Path) -> list[Lock]:
+    """The locks that lie in the repository of `root`, as far as they concern this work tree."""
+    folders = git_folders(root)
+    if not folders:
+        return []
+    own, shared = folders[0], folders[-1]
+    of_commits = {own / "index.lock": True} | dict.fromkeys(_ref_locks(root, folders), True)
+    others = dict.fromkeys((shared / name for name in ("config.lock", "packed-refs.lock", _TIDYING)), False)
     found = []
-    for path in (folder / name for folder in git_folders for name in _LOCKS):
+    for path, stops_commits in (of_commits | others).items():
         made = _made(path)
         if made is not None:
-            is_stale = time.time() - made >= FRESH and not _git_may_be_at_work([root.resolve(), *git_folders])
-            found.append(Lock(path, made, is_stale))
+            is_stale = time.time() - made >= FRESH and not _git_may_be_at_work(path, _places(root))
+            found.append(Lock(path, made, is_stale, stops_commits))
     return found
 
 
@@ -54,18 +70,36 @@ def clear_ref_locks(root: Path, since: float) -> None:
         OSError: the disk does not let it.
     """
     folders = git_folders(root)
-    names = ("HEAD.lock", f"{run_git(root, 'symbolic-ref', '--quiet', 'HEAD')[1].strip()}.lock", "packed-refs.lock")
+    if not folders:
+        return
     until = time.monotonic() + _REF_LOCK
-    for path in {folder / name for folder in folders for name in names}:
-        while (made := _made(path)) is not None and made >= since - 1:
-            if not _git_may_be_at_work([root.resolve(), *folders]) or time.monotonic() >= until:
+    for path in (*_ref_locks(root, folders), folders[-1] / "packed-refs.lock"):
+        while _may_be_ours(path, since):
+            if _is_long_over(path) or time.monotonic() >= until or not _git_may_be_at_work(path, _places(root)):
                 path.unlink(missing_ok=True)
                 break
             time.sleep(_PAUSE)
-    for folder in folders:  # holds up nothing but git's own tidying, which takes long
-        path = folder / "objects" / "maintenance.lock"
-        if (_made(path) or 0) >= since - 1 and not _git_may_be_at_work([root.resolve(), *folders]):
-            path.unlink(missing_ok=True)
+    tidying = folders[-1] / _TIDYING  # holds up nothing but git's own tidying, which takes long
+    if _may_be_ours(tidying, since) and not _git_may_be_at_work(tidying, _places(root)):
+        tidying.unlink(missing_ok=True)
+
+
+def _ref_locks(root: Path, folders: Sequence[Path]) -> list[Path]:
+    """Where git's locks of HEAD and of the branch lie that it is at; the branch is in what work trees share."""
+    own, shared = folders[0], folders[-1]
+    branch = run_git(root, "symbolic-ref", "--quiet", "HEAD")[1].strip()
+    of_branch = [shared / f"{branch}.lock"] if branch else []
+    return list(dict.fromkeys([own / "HEAD.lock", *of_branch, own / _NAMES, shared / _NAMES]))
+
+
+def _may_be_ours(lock: Path, since: float) -> bool:
+    made = _made(lock)
+    return made is not None and made >= since - 1
+
+
+def _is_long_over(lock: Path) -> bool:
+    made = _made(lock)
+    return made is None or time.time() - made >= FRESH
 
 
 def left_behind(root: Path) -> list[Path]:
@@ -100,22 +134,41 @@ def _made(path: Path) -> float | None:
         return None
 
 
-def _git_may_be_at_work(folders: Sequence[Path]) -> bool:
-    """False only where the system lists its processes, and none of them is a git that is in `folders`.
+def _places(root: Path) -> list[Path]:
+    """Where a git stands that is at work in the repository: it goes to the top of its work tree or into its folder."""
+    lines = run_git(root, "worktree", "list", "--porcelain")[1].splitlines()
+    trees = [Path(line.removeprefix("worktree ")) for line in lines if line.startswith("worktree ")]
+    return [root.resolve(), *git_folders(root), *trees]
+
+
+def _git_may_be_at_work(lock: Path, places: Sequence[Path]) -> bool:
+    """False only where the system lists its processes, and none of them is a git in one of `places` that has the lock.
 
     Git itself notes nowhere whose a lock is, and may hold one as long as somebody writes a message for a commit.
     """
     if not (_PROCESSES / "self" / "cwd").exists():
+        return True
+    is_mine = _is_mine(lock)
+    if not (is_mine or (_PROCESSES / "1").exists()):  # a system that hides the processes of others
         return True
     for process in _PROCESSES.iterdir():
         try:
             if not process.name.isdigit() or "git" not in (process / "comm").read_text(errors="replace"):
                 continue
             place = (process / "cwd").readlink()
-        except PermissionError:  # somebody else's
+        except PermissionError:  # somebody else's, who can not have made a file of mine
+            if is_mine:
+                continue
             return True
         except OSError:  # ended meanwhile
             continue
-        if any(place.is_relative_to(folder) for folder in folders):
+        if any(place.is_relative_to(folder) for folder in places):
             return True
     return False
+
+
+def _is_mine(path: Path) -> bool:
+    try:
+        return path.lstat().st_uid == os.geteuid()
+    except OSError:  # gone by now
+        return True

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from newsroom.storage.commit import write_blobs
 from newsroom.storage.journal import Journal
+from newsroom.storage.private import work_tree
 from newsroom.storage.repository import require_git, run_git
 
 _BEFORE, _NEXT = "index.before", "index.next"
@@ -18,13 +19,12 @@ _BEFORE, _NEXT = "index.before", "index.next"
 def fill(root: Path, git: Path, journal: Journal) -> None:
     """Make the change's own index: the last commit and these files, without what anybody else has staged.
 
-    Where somebody has, git's index is to be another one: the one that is there, and these files.
-
     Raises:
         OSError, Refused: the disk or git fails.
     """
     there, head = git / "index", journal.plan.head
     if there.exists():
+        _second_name(there, journal.folder / _BEFORE)
         _second_name(there, journal.index)
     if head:
         if run_git(root, "diff-index", "--cached", "--quiet", "HEAD", "--", index=journal.index)[0]:
@@ -34,18 +34,18 @@ def fill(root: Path, git: Path, journal: Journal) -> None:
     write_blobs(root, journal.plan.paths, journal.index)
 
 
-def switch(git: Path, journal: Journal) -> None:
-    """Put the index in place that git is to have after the commit; the one before is kept.
+def switch(root: Path, git: Path, journal: Journal, commit: str) -> None:
+    """Put the index in place that git is to have after `commit`: with what others have staged, as before.
 
     Raises:
-        OSError: the disk does not take it.
+        OSError, Refused: the disk or git fails.
     """
-    there, following = git / "index", journal.folder / _NEXT
-    if there.exists():
-        _second_name(there, journal.folder / _BEFORE)
-    if not following.exists():
+    following = journal.folder / _NEXT
+    if following.exists():
+        _bring_in(root, journal, commit, following)
+    else:
         _second_name(journal.index, following)
-    _put(following, there)
+    _put(following, git / "index")
 
 
 def switch_back(git: Path, journal: Journal) -> None:
@@ -63,11 +63,27 @@ def switch_back(git: Path, journal: Journal) -> None:
 
 
 def _part(root: Path, there: Path, journal: Journal, *how: str) -> None:
-    """Have two indexes: git's with these files, and one that starts from the last commit."""
+    """Have two indexes: git's own, and one that starts from the last commit."""
     if there.exists():
         _second_name(there, journal.folder / _NEXT)
-        write_blobs(root, journal.plan.paths, journal.folder / _NEXT)
     require_git(root, "read-tree", *how, index=journal.index)
+
+
+def _bring_in(root: Path, journal: Journal, commit: str, index: Path) -> None:
+    """Bring what a commit changed into an index that differs from it by more than that."""
+    top = work_tree(root) or root
+    options = ("--root", "-r", "-z", "--no-commit-id", "--no-renames", "--no-abbrev", "--raw")
+    tokens = require_git(top, "diff-tree", *options, commit).split("\0")
+    # What was staged and never committed is in no commit when it goes.
+    gone = [str((root / file.path).relative_to(top)) for file in journal.files if file.after is None]
+    kept = list[str]()
+    for about, path in zip(tokens[::2], tokens[1::2], strict=False):
+        _old_mode, mode, _old_blob, blob, status = about.split(" ")
+        if status == "D":
+            gone.append(path)
+        else:
+            kept += ["--cacheinfo", f"{mode},{blob},{path}"]
+    require_git(top, "update-index", "--add", *kept, "--force-remove", "--", *gone, index=index)
 
 
 def _put(index: Path, there: Path) -> None:

@@ -60,10 +60,11 @@ def put_in_place(root: Path, journal: Journal) -> None:
             ) from None
 
 
-def take_back(root: Path, journal: Journal) -> list[str]:
-    """Bring every file back to what it was; those that somebody changed meanwhile, which stay as they are now.
+def take_back(root: Path, journal: Journal, aside: Path | None = None) -> list[str]:
+    """Bring every file back to what it was; the paths of those that somebody changed meanwhile.
 
-    Can be done again, whatever of it was done before.
+    What these hold now is put into the folder `aside`; without one they stay as they are. Can be done again, whatever
+    of it was done before.
 
     Raises:
         OSError: the disk does not let it.
@@ -76,15 +77,20 @@ def take_back(root: Path, journal: Journal) -> list[str]:
         now = _content(path)
         if now == change.before:
             continue
-        if now == change.after or (now == b"" and change.before is None):  # empty: see _put_new
-            if change.before is None:
-                path.unlink()
-            else:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                _write(draft, change.before, journal.plan.modes[number])
-                draft.replace(path)
-        else:
+        # Empty: its name was taken, see _put_new.
+        is_ours = now == change.after or (now == b"" and change.before is None)
+        if not is_ours:
             changed.append(change.path)
+            if aside is None or now is None:
+                continue
+            aside.mkdir(parents=True, exist_ok=True)
+            _write(aside / f"{number}-{path.name}", now)
+        if change.before is None:
+            path.unlink()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(draft, change.before, journal.plan.modes[number])
+            draft.replace(path)
     for folder in journal.plan.folders:
         with suppress(OSError):  # not empty: others have put files there
             (root / folder).rmdir()

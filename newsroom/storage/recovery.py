@@ -12,7 +12,7 @@ from newsroom.storage.own_index import switch_back
 from newsroom.storage.placing import drop_drafts, take_back
 from newsroom.storage.private import private_folder, work_tree
 from newsroom.storage.repository import check_ready, git_words, head, run_git
-from newsroom.storage.rescued import put_aside
+from newsroom.storage.rescued import put_aside, rescue_folder
 from newsroom.storage.turn import is_free, is_git_held, let_git_go, turn
 
 
@@ -23,6 +23,15 @@ def ready_to_write(root: Path) -> None:
         Refused: it can not.
     """
     check_ready(root)
+    end_broken_off(root)
+
+
+def end_broken_off(root: Path) -> None:
+    """End what was broken off, unless somebody is at work there now.
+
+    Raises:
+        Refused: it can not be ended, since the disk or git fails.
+    """
     private = private_folder(root)
     if private and is_broken_off(private) and is_free(private):
         with turn(private):
@@ -74,15 +83,20 @@ def finish(root: Path, journal: Journal) -> None:
     end(journal)
 
 
-def roll_back(root: Path, private: Path, journal: Journal) -> None:
-    """Bring files and index back to what they were; what somebody changed meanwhile stays, and is told.
+def roll_back(private: Path, journal: Journal, root: Path, *, at_once: bool = False) -> None:
+    """Bring files and index back to what they were, and tell what somebody made of the files meanwhile.
+
+    `at_once`, that was a hook, as good as always: what it made is put aside. Later it may be anybody's work: it stays.
 
     Raises:
         OSError: the disk fails; it can be done again.
     """
     switch_back(private.parent, journal)
-    changed = take_back(root, journal)
-    if changed:
+    aside = rescue_folder(private, journal.plan.id) if at_once else None
+    changed = take_back(root, journal, aside)
+    if changed and aside:
+        tell(_("{paths} was changed meanwhile; that text is in {folder}", paths=listed(changed), folder=aside))
+    elif changed:
         tell(_("{paths} was changed meanwhile, and stays as it is now.", paths=listed(changed)))
 
 
@@ -120,7 +134,7 @@ def _end_broken_off(root: Path, private: Path, folder: Path) -> None:
             )
         )
         return
-    roll_back(root, private, journal)
+    roll_back(private, journal, root)
     _rescue(private, folder)
 
 

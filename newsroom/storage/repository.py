@@ -7,7 +7,7 @@ makes up an identity. Git itself, run with explicit paths, does none of this.
 import os
 from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryFile
 
 from newsroom.errors import Refused
 from newsroom.locale import _, listed
@@ -22,7 +22,14 @@ _CONFIG = (
     "advice.addIgnoredFile=false",
 )
 os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")  # a machine without git is told so by us
-_ENVIRONMENT = {"GIT_LITERAL_PATHSPECS": "1", "GIT_EDITOR": ":", "GIT_TERMINAL_PROMPT": "0"}
+# GitPython has git speak English, which we read. For what git starts itself, letters stay those of the user's locale.
+_OWN_LANGUAGE = {name: os.environ.get(name, "") for name in ("LC_ALL", "LANGUAGE")}
+_ENVIRONMENT = {
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_EDITOR": ":",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": _OWN_LANGUAGE["LC_ALL"],
+}
 
 # By these a shell or a hook sends git to another repository, work tree or index than that of the folder.
 _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY")
@@ -182,7 +189,7 @@ def require_git(root: Path, *arguments: str, index: Path | None = None) -> str:
     status, out, err = run_git(root, *arguments, index=index)
     if not status:
         return out
-    signing = "failed to sign" in err or "signing failed" in err
+    signing = "-S" in arguments  # what git says of it differs from one sort of key to the other
     verb = next(word for word in arguments if not word.startswith("-") and "=" not in word)
     message = _("Git could not sign the commit:") if signing else _("Git refused:")
     raise Refused(
@@ -192,9 +199,9 @@ def require_git(root: Path, *arguments: str, index: Path | None = None) -> str:
     )
 
 
-def git_words(out: str, err: str) -> list[str]:
+def git_words(*said: str) -> list[str]:
     """What git or a hook said, line by line, to be shown."""
-    return [printable(line) for line in (*out.splitlines(), *err.splitlines()) if line.strip()]
+    return [printable(line) for text in said for line in text.splitlines() if line.strip()]
 
 
 def run_git(root: Path, *arguments: str, index: Path | None = None) -> tuple[int, str, str]:
@@ -214,15 +221,17 @@ def run_git(root: Path, *arguments: str, index: Path | None = None) -> tuple[int
     return status, out if isinstance(out, str) else "", err
 
 
-def run_hook(top: Path, hook: Path, *arguments: str, index: Path | None = None) -> tuple[int, str, str]:
-    """Run a hook as git does, in the work tree's `top`; its exit code, what it printed, what it complained of."""
+def run_hook(top: Path, hook: Path, *arguments: str, index: Path | None = None) -> tuple[int, str]:
+    """Run a hook as git does, in the work tree's `top`; its exit code and what it said."""
     import git
 
-    # By a shell, which also runs a script that does not say by what it is to be run.
-    command = ["sh", "-c", '"$0" "$@"', str(hook), *arguments]
-    environment = {"GIT_EDITOR": ":"} | ({"GIT_INDEX_FILE": str(index.absolute())} if index else {})
-    status, out, err = git.Git(top).execute(command, with_extended_output=True, with_exceptions=False, env=environment)
-    return status, out if isinstance(out, str) else "", err
+    with NamedTemporaryFile() as said:
+        # By a shell, which also runs a script that does not say by what it is to be run. What it says goes to a file:
+        # the end of a pipe would come only with the end of all that the hook leaves running.
+        command = ["sh", "-c", 'said=$0; "$@" >"$said" 2>&1', said.name, str(hook), *arguments]
+        environment = _OWN_LANGUAGE | {"GIT_EDITOR": ":"} | _index(index)
+        status, *_out = git.Git(top).execute(command, with_extended_output=True, with_exceptions=False, env=environment)
+        return status, Path(said.name).read_text("utf-8", "replace")
 
 
 def start_git(root: Path, *arguments: str, end: bytes = b"\n") -> Generator[str, None, None]:
@@ -285,7 +294,11 @@ def git_bytes(root: Path, *arguments: str) -> tuple[int, bytes, str]:
 
 
 def _environment(index: Path | None) -> dict[str, str]:
-    return _ENVIRONMENT | ({"GIT_INDEX_FILE": str(index.absolute())} if index else {})
+    return _ENVIRONMENT | _index(index)
+
+
+def _index(index: Path | None) -> dict[str, str]:
+    return {"GIT_INDEX_FILE": str(index.absolute())} if index else {}
 
 
 def _command(arguments: Sequence[str]) -> list[str]:

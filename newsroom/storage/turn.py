@@ -13,6 +13,7 @@ from newsroom.errors import Refused
 from newsroom.locale import _
 from newsroom.locale.notices import tell
 from newsroom.storage.files import reason
+from newsroom.storage.private import give_to_group
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -46,7 +47,9 @@ def turn(folder: Path) -> Iterator[None]:
     from filelock import FileLock
 
     try:
-        folder.mkdir(exist_ok=True)
+        if not folder.exists():
+            folder.mkdir(exist_ok=True)
+            give_to_group(folder, folder.parent)
         # Whoever may write in git's folder may lock, too: a newsroom may be shared by several users.
         lock = FileLock(folder / _LOCK, mode=folder.parent.stat().st_mode & 0o666)
         _wait(lambda: _acquired(lock), lambda: _busy(holder(folder)))
@@ -67,6 +70,8 @@ def is_free(folder: Path) -> bool:
     from filelock import FileLock
 
     try:
+        if not (folder / _LOCK).exists():  # or it would be made here, and not as `turn` makes it
+            return True
         lock = FileLock(folder / _LOCK)
         if _acquired(lock):
             lock.release()
@@ -124,6 +129,7 @@ def _write_note(note: Path) -> None:
     draft = note.with_suffix(".new")
     person = os.environ.get("LOGNAME") or os.environ.get("USER") or ""
     draft.write_text(f"newsroom {os.getpid()} {time.time():.3f} {person.splitlines()[0] if person else ''}\n", "utf-8")
+    give_to_group(draft, note.parent.parent)
     draft.replace(note)
 
 

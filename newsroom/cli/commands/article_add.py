@@ -9,7 +9,7 @@ from newsroom.cli.filing.answer_log import AnswerLog
 from newsroom.cli.filing.resume import opened_log, way_on
 from newsroom.cli.filing.story_flags import answers_from, kept_flags
 from newsroom.cli.findings import show_findings
-from newsroom.cli.options import DryRun, InIssue, Json, chosen_issue, here
+from newsroom.cli.options import DryRun, InIssue, Json, chosen_issue, here_to_write
 from newsroom.cli.screen import is_interactive, say, show, show_json
 from newsroom.desk.add_article import (
     Answers,
@@ -26,7 +26,6 @@ from newsroom.model.finding import Report
 from newsroom.model.issue import POOL
 from newsroom.model.text import printable
 from newsroom.storage.newsroom import Newsroom
-from newsroom.storage.repository import check_ready
 
 FOR = "reporters"
 
@@ -76,10 +75,8 @@ def article_add(
           --photo lamp.jpg --caption 灯下夜读。 --credit "通讯员 姓名 摄"
     """
     given = dict(locals())
-    newsroom = here()
+    newsroom = here_to_write(dry_run=dry_run)
     flags = kept_flags(given)
-    if not dry_run:
-        check_ready(newsroom.root)
     with opened_log(newsroom, flags, resume=resume, discard=discard) as log:
         if discard and not log.flags and not is_interactive():
             return

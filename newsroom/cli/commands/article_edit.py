@@ -11,7 +11,7 @@ from newsroom.cli.article_rows import article_json
 from newsroom.cli.cleaned import cleaned
 from newsroom.cli.findings import show_findings
 from newsroom.cli.options import Article as Named
-from newsroom.cli.options import DryRun, InIssue, Json, here
+from newsroom.cli.options import DryRun, InIssue, Json, here_to_write
 from newsroom.cli.screen import is_interactive, say, show, show_json
 from newsroom.desk.choose import choose_file, readable
 from newsroom.desk.edit_article import plan_edit, save_edit
@@ -47,10 +47,10 @@ def article_edit(
       newsroom article edit sowing --set "deck=——全市秋种工作见闻" --set page=3
       newsroom article edit 2022-10-12/sowing --set "photos[0].credit=通讯员 姓名"
     """
-    newsroom = here()
     settings = _settings(set or [])
     if not settings and not is_interactive():
         raise UsageError("missing-set", _("Say what to set: --set FIELD=VALUE"), _("For example: --set section=News"))
+    newsroom = here_to_write(dry_run=dry_run)
     found = choose_file(newsroom, article, issue, here=Path.cwd(), today=date.today())
     if settings:
         _set_fields(newsroom, readable(found), settings, dry_run=dry_run, json=json)

@@ -8,7 +8,7 @@ import typer
 
 from newsroom.cli.article_rows import article_json
 from newsroom.cli.findings import show_findings
-from newsroom.cli.options import Article, DryRun, Json, here
+from newsroom.cli.options import Article, DryRun, Json, here_to_write
 from newsroom.cli.screen import say, show, show_json
 from newsroom.desk.choose import choose_article
 from newsroom.desk.move_article import Move, plan_move, save_move
@@ -16,7 +16,6 @@ from newsroom.locale import _, listed
 from newsroom.model.finding import Report
 from newsroom.model.issue import POOL
 from newsroom.model.text import printable
-from newsroom.storage.repository import check_ready
 
 
 def article_move(
@@ -33,11 +32,9 @@ def article_move(
       newsroom article move sowing --issue pool
       newsroom article move 2022-10-12/sowing --issue 2022-10-11
     """
-    newsroom = here()
+    newsroom = here_to_write(dry_run=dry_run)
     found = choose_article(newsroom, article, None, here=Path.cwd(), today=date.today())
     move = plan_move(newsroom, found, issue)
-    if not dry_run:
-        check_ready(newsroom.root)
     commit = None if dry_run else save_move(newsroom, move)
     if json:
         show_json(article_json(newsroom, move.to, move.after, commit, move.findings))

@@ -7,14 +7,13 @@ from typing import Annotated
 import typer
 
 from newsroom.cli.article_rows import article_json
-from newsroom.cli.options import Article, DryRun, InIssue, Json, here
+from newsroom.cli.options import Article, DryRun, InIssue, Json, here_to_write
 from newsroom.cli.screen import is_interactive, say, show, show_json
 from newsroom.desk.choose import choose_file
 from newsroom.desk.remove_article import Removal, plan_removal, save_removal
 from newsroom.errors import ExitCode, UsageError
 from newsroom.locale import _, listed
 from newsroom.model.text import printable
-from newsroom.storage.repository import check_ready
 
 
 def article_remove(
@@ -26,20 +25,19 @@ def article_remove(
 ) -> None:
     """Remove an article and the photos that no other article uses, in one commit.
 
-    Shows what goes, and asks. git revert brings all of it back.
+    Shows what goes, and asks. newsroom undo brings all of it back.
 
     Examples:
       newsroom article remove sowing --dry-run
       newsroom article remove 2022-10-12/sowing --yes
     """
-    newsroom = here()
     if not (yes or dry_run or is_interactive()):
         raise UsageError(
             "missing-answers",
             _("Missing: {flags}.", flags="--yes"),
             _("Nobody is there to be asked whether it is to go: say so with --yes, or look first with --dry-run."),
         )
-    check_ready(newsroom.root)
+    newsroom = here_to_write(dry_run=dry_run)
     found = choose_file(newsroom, article, issue, here=Path.cwd(), today=date.today())
     removal = plan_removal(newsroom, found)
     if not json:
@@ -59,7 +57,7 @@ def article_remove(
         say(_("This is what would be removed."))
     else:
         say(_("Removed “{title}”.", title=removal.article.title))
-        say(_("To get it back: git revert {commit}", commit=commit[:10]))
+        say(_("To get it back: newsroom undo"))
 
 
 def _agreed(removal: Removal) -> bool:

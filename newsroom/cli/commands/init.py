@@ -13,6 +13,7 @@ from newsroom.cli.options import DryRun, Json
 from newsroom.cli.screen import is_interactive, say, show, show_json
 from newsroom.desk.start_newsroom import plan_newsroom, start_newsroom
 from newsroom.locale import LANGUAGES, _, spoken
+from newsroom.storage.recovery import end_broken_off
 
 FOR = "setup"
 
@@ -36,6 +37,8 @@ def init(
       newsroom init linjiang --name 临江日报 --language zh-CN
     """
     folder = folder.absolute()
+    if not dry_run:
+        end_broken_off(folder)
     if is_interactive():
         import newsroom.cli.prompts as prompts
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from newsroom.cli.options import DryRun, Json, here
+from newsroom.cli.options import DryRun, Json, here_to_write
 from newsroom.cli.screen import say, show, show_json
 from newsroom.desk.new_issue import make_issue, plan_issue
 from newsroom.locale import _
@@ -24,7 +24,7 @@ def issue_new(
       newsroom issue new 2022-10-12
       newsroom issue new 2022-10-12-evening --number 10235
     """
-    newsroom = here()
+    newsroom = here_to_write(dry_run=dry_run)
     planned = plan_issue(newsroom, date, number)
     commit = None if dry_run else make_issue(newsroom, planned)
     if json:

@@ -11,7 +11,7 @@ from newsroom.cli.cleaned import cleaned
 from newsroom.cli.filing.photo_facts import show_photo
 from newsroom.cli.findings import show_findings
 from newsroom.cli.kept_words import kept_is_said
-from newsroom.cli.options import Article, DryRun, InIssue, Json, here
+from newsroom.cli.options import Article, DryRun, InIssue, Json, here_to_write
 from newsroom.cli.screen import is_interactive, say, show, show_json
 from newsroom.desk.add_article import PhotoAnswer
 from newsroom.desk.add_photo import PlannedPhoto, check_addition, plan_photo, save_photo, suggested
@@ -25,7 +25,6 @@ from newsroom.model.finding import Report
 from newsroom.model.text import printable
 from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.photo_file import PhotoFile, read_photo
-from newsroom.storage.repository import check_ready
 
 if TYPE_CHECKING:
     from newsroom.cli.filing.answer_log import AnswerLog
@@ -51,12 +50,10 @@ def photo_add(
       newsroom photo add 2022-10-12/sowing lamp.jpg \\
           --caption 灯下夜读。 --credit "通讯员 姓名 摄"
     """
-    newsroom = here()
+    newsroom = here_to_write(dry_run=dry_run)
     to = choose_article(newsroom, article, issue, here=Path.cwd(), today=date.today())
     photo = read_photo(Path(file))
     check_addition(newsroom, to, photo)
-    if not dry_run:
-        check_ready(newsroom.root)
     if is_interactive():
         planned, commit = _file(newsroom, to, photo, caption, credit, dry_run=dry_run)
     else:
