@@ -158,7 +158,7 @@ def _is_committed_after_all(root: Path, private: Path, journal: Journal) -> bool
         clear_ref_locks(root, journal.plan.made)
         if is_committed(root, journal):
             return True
-        roll_back(private, journal, root, at_once=True)
+        roll_back(root, private, journal, at_once=True)
         end(journal)
     except OSError as error:
         if broken_off(private):

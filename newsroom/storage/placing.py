@@ -1,7 +1,7 @@
 """Putting the files of a change in place, and taking them back; at no time is there half a text under a name."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -60,8 +60,8 @@ def put_in_place(root: Path, journal: Journal) -> None:
             ) from None
 
 
-def take_back(root: Path, journal: Journal, aside: Path | None = None) -> list[str]:
-    """Bring every file back to what it was; the paths of those that somebody changed meanwhile.
+def take_back(root: Path, journal: Journal, *, aside: Path | None = None, settled: Collection[str] = ()) -> list[str]:
+    """Bring every file back to what it was, but for those in `settled`; the paths that somebody changed meanwhile.
 
     What these hold now is put into the folder `aside`; without one they stay as they are. Can be done again, whatever
     of it was done before.
@@ -75,7 +75,7 @@ def take_back(root: Path, journal: Journal, aside: Path | None = None) -> list[s
         draft = path.with_name(f"{journal.drafts}{number}")
         _drop_draft(draft)
         now = _content(path)
-        if now == change.before:
+        if now == change.before or change.path in settled:
             continue
         # Empty: its name was taken, see _put_new.
         is_ours = now == change.after or (now == b"" and change.before is None)

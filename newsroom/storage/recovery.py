@@ -11,9 +11,10 @@ from newsroom.storage.leftovers import clear_ref_locks
 from newsroom.storage.own_index import switch_back
 from newsroom.storage.placing import drop_drafts, take_back
 from newsroom.storage.private import private_folder, work_tree
-from newsroom.storage.repository import check_ready, git_words, head, run_git
+from newsroom.storage.repository import check_ready, head, require_git
 from newsroom.storage.rescued import put_aside, rescue_folder
 from newsroom.storage.turn import is_free, is_git_held, let_git_go, turn
+from newsroom.storage.versions import as_committed
 
 
 def ready_to_write(root: Path) -> None:
@@ -83,38 +84,34 @@ def finish(root: Path, journal: Journal) -> None:
     end(journal)
 
 
-def roll_back(private: Path, journal: Journal, root: Path, *, at_once: bool = False) -> None:
+def roll_back(root: Path, private: Path, journal: Journal, *, at_once: bool = False) -> None:
     """Bring files and index back to what they were, and tell what somebody made of the files meanwhile.
 
-    `at_once`, that was a hook, as good as always: what it made is put aside. Later it may be anybody's work: it stays.
+    `at_once`, that was a hook, as good as always: what it made is put aside. Later it may be anybody's work: it stays,
+    and so do files that somebody has committed as they are.
 
     Raises:
-        OSError: the disk fails; it can be done again.
+        OSError, Refused: the disk or git fails; it can be done again.
     """
     switch_back(private.parent, journal)
-    aside = rescue_folder(private, journal.plan.id) if at_once else None
-    changed = take_back(root, journal, aside)
-    if changed and aside:
-        tell(_("{paths} was changed meanwhile; that text is in {folder}", paths=listed(changed), folder=aside))
-    elif changed:
+    if at_once:
+        aside = rescue_folder(private, journal.plan.id)
+        if changed := take_back(root, journal, aside=aside):
+            tell(_("{paths} was changed meanwhile; that text is in {folder}", paths=listed(changed), folder=aside))
+        return
+    settled = as_committed(root, journal.plan.paths) if head(root) != journal.plan.head else set()
+    if changed := take_back(root, journal, settled=settled):
         tell(_("{paths} was changed meanwhile, and stays as it is now.", paths=listed(changed)))
 
 
 def is_committed(root: Path, journal: Journal) -> bool:
-    """Whether the branch has the change's commit.
+    """Whether a branch has the change's commit; also one that somebody has left since.
 
     Raises:
         Refused: git can not say.
     """
     commit = noted_commit(journal)
-    if not commit or not head(root):
-        return False
-    status, out, err = run_git(root, "merge-base", "--is-ancestor", commit, "HEAD")
-    if status > 1:
-        raise Refused(
-            "merge-base-failed", "\n".join([_("Git refused:"), *git_words(out, err)]), _("Run: newsroom doctor")
-        )
-    return not status
+    return bool(commit and require_git(root, "for-each-ref", "--count=1", "--contains", commit, "refs/heads"))
 
 
 def _end_broken_off(root: Path, private: Path, folder: Path) -> None:
@@ -125,17 +122,13 @@ def _end_broken_off(root: Path, private: Path, folder: Path) -> None:
         return
     root = (work_tree(root) or root) / journal.plan.root
     clear_ref_locks(root, journal.plan.made)
-    if is_committed(root, journal):
-        finish(root, journal)
-        tell(
-            _(
-                "A change was broken off when it was committed; it is finished now: {subject}",
-                subject=journal.plan.subject,
-            )
-        )
+    if not is_committed(root, journal):
+        roll_back(root, private, journal)
+        _rescue(private, folder)
         return
-    roll_back(private, journal, root)
-    _rescue(private, folder)
+    finish(root, journal)
+    subject = journal.plan.subject
+    tell(_("A change was broken off when it was committed; it is finished now: {subject}", subject=subject))
 
 
 def _rescue(private: Path, folder: Path) -> None:

@@ -8,6 +8,7 @@ import os
 from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryFile
+from typing import BinaryIO
 
 from newsroom.errors import Refused
 from newsroom.locale import _, listed
@@ -158,7 +159,7 @@ def make_repository(root: Path) -> None:
 def last_commits(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """The newest commit of each path, by one walk that ends when the last one is found; empty without a repository."""
     wanted = set(paths)
-    if not wanted or not is_repository(root) or not head(root):
+    if not wanted or not head(root):
         return {}
     folders = {path.rpartition("/")[0] or "." for path in wanted}
     found, commit = dict[str, str](), ""
@@ -214,7 +215,7 @@ def run_git(root: Path, *arguments: str, index: Path | None = None) -> tuple[int
 
     try:
         status, out, err = git.Git(root).execute(
-            _command(arguments), with_extended_output=True, with_exceptions=False, env=_environment(index)
+            _command(arguments), with_extended_output=True, with_exceptions=False, env=_ENVIRONMENT | _index(index)
         )
     except git.GitCommandNotFound:
         raise _no_git() from None
@@ -255,19 +256,11 @@ def start_git(root: Path, *arguments: str, end: bytes = b"\n") -> Generator[str,
 
 def read_blobs(root: Path, ids: Iterable[str]) -> dict[str, bytes]:
     """What the repository holds under each of these ids, by one git process."""
-    import git
-
     with TemporaryFile() as wanted:
         wanted.write("".join(f"{blob}\n" for blob in ids).encode())
         wanted.seek(0)
-        out = git.Git(root).execute(
-            _command(("cat-file", "--batch")),
-            istream=wanted,
-            stdout_as_string=False,
-            strip_newline_in_stdout=False,
-            env=_ENVIRONMENT,
-        )
-    found, at, printed = dict[str, bytes](), 0, out if isinstance(out, bytes) else b""
+        _status, printed, _err = git_bytes(root, "cat-file", "--batch", fed=wanted)
+    found, at = dict[str, bytes](), 0
     while at < len(printed):
         end = printed.index(b"\n", at)
         blob, *about = printed[at:end].decode().split(" ")  # `<id> blob <size>`, or `<id> missing`
@@ -278,12 +271,13 @@ def read_blobs(root: Path, ids: Iterable[str]) -> dict[str, bytes]:
     return found
 
 
-def git_bytes(root: Path, *arguments: str) -> tuple[int, bytes, str]:
-    """As `run_git`, where what git prints is the content of a file."""
+def git_bytes(root: Path, *arguments: str, fed: BinaryIO | None = None) -> tuple[int, bytes, str]:
+    """As `run_git`, where what git prints is the content of files; `fed` is what it reads."""
     import git
 
     status, out, err = git.Git(root).execute(
         _command(arguments),
+        istream=fed,
         with_extended_output=True,
         with_exceptions=False,
         stdout_as_string=False,
@@ -291,10 +285,6 @@ def git_bytes(root: Path, *arguments: str) -> tuple[int, bytes, str]:
         env=_ENVIRONMENT,
     )
     return status, out if isinstance(out, bytes) else b"", str(err)
-
-
-def _environment(index: Path | None) -> dict[str, str]:
-    return _ENVIRONMENT | _index(index)
 
 
 def _index(index: Path | None) -> dict[str, str]:

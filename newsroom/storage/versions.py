@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from newsroom.errors import Refused
 from newsroom.locale import _
 from newsroom.model.text import printable
-from newsroom.storage.repository import head, require_git, run_git
+from newsroom.storage.repository import git_bytes, head, require_git, run_git
 
 _MOST_CONFLICTS = 127  # git merge-file counts no further; more is its word for a failure
 
@@ -21,11 +21,33 @@ def committed(root: Path, paths: Sequence[str]) -> set[str]:
     return known - {*changed}
 
 
+def as_committed(root: Path, paths: Sequence[str]) -> set[str]:
+    """Those of `paths` that are just as the last commit has them; also what is neither there nor in it."""
+    gone = {path for path in paths if not (root / path).exists()}
+    return committed(root, paths) | (gone - in_last_commit(root, paths))
+
+
 def in_last_commit(root: Path, paths: Sequence[str]) -> set[str]:
     """Those of `paths` that the last commit has, whatever it has of them."""
     if not paths or not head(root):
         return set()
     return {*require_git(root, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", *paths).split("\0")} - {""}
+
+
+def checked_out(root: Path, revision: str, path: str) -> bytes:
+    """A file of `revision` as a work tree has it: through filters, with the line ends that it has there.
+
+    Raises:
+        Refused: git can not give it.
+    """
+    status, content, err = git_bytes(root, "cat-file", "--filters", f"{revision}:./{path}")
+    if status:
+        raise Refused(
+            "not-restored",
+            _("Git can not bring back {path}: {why}", path=path, why=" ".join(err.split())),
+            _("Nothing was changed. Mend what it names, then run this again."),
+        )
+    return content
 
 
 def merged(root: Path, mine: bytes, base: bytes, theirs: bytes) -> tuple[bytes, bool]:
