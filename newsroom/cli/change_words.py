@@ -1,9 +1,11 @@
 """What happened to a story, in a newsroom's own words."""
 
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import Literal
 
-from newsroom.desk.article_log import Change, Entry, FieldChange
+from newsroom.desk.article_log import UNDO, Change, Entry, FieldChange
 from newsroom.locale import _, plural
 from newsroom.model.article import STATUSES, Article
 from newsroom.model.issue import POOL
@@ -53,16 +55,29 @@ _OTHER_WORDS = {
 
 
 def change_words(entry: Entry, change: Change, language: str) -> str:
-    """What one commit did to one article, plan or photo: `headline is now …; body +120`; `language` is the paper's."""
+    """What one commit did to one article, plan or photo: `headline is now …; body +120`; `language` is the paper's.
+
+    Of an undo it is what was taken back.
+    """
+    if entry.commit.action == UNDO:
+        return _("took back: {what}", what=_words(_turned_round(change), language, is_undone=True))
+    return _words(change, language)
+
+
+def _words(change: Change, language: str, *, is_undone: bool = False) -> str:
     if change.sort != "article":
-        said = _(_OTHER_WORDS[f"{change.sort} {change.what}"])
-    elif change.what == "removed":
-        said = _("taken away")
-    elif change.what == "added":
-        said = _clauses(_added(change.article, language))
-    else:
-        said = _clauses(_edited(change))
-    return _("undo: {what}", what=said) if entry.commit.action == "undo" else said
+        return _(_OTHER_WORDS[f"{change.sort} {change.what}"])
+    if change.what == "removed":
+        return _("taken away")
+    parts = _added(change.article, language) if change.what == "added" else _edited(change, is_undone=is_undone)
+    return _("; ").join(parts)
+
+
+def _turned_round(change: Change) -> Change:
+    """What an undo took back, by what it did; where something moved from stays as it is."""
+    opposite: dict[str, Literal["added", "removed"]] = {"added": "removed", "removed": "added"}
+    fields = tuple(replace(field, before=field.after, after=field.before) for field in change.fields)
+    return replace(change, what=opposite.get(change.what, change.what), fields=fields)
 
 
 def change_name(change: Change) -> str:
@@ -81,10 +96,7 @@ def article_ref(change: Change) -> str:
 
 def when(entry: Entry) -> datetime:
     """When it was done, by the clock of who reads."""
-    try:
-        return datetime.fromtimestamp(entry.commit.when, UTC).astimezone()
-    except (OverflowError, ValueError, OSError):  # a date that somebody made up
-        return datetime.fromtimestamp(0, UTC)
+    return entry.commit.time
 
 
 def who(entry: Entry) -> str:
@@ -107,10 +119,13 @@ def _added(article: Article | None, language: str) -> Iterator[str]:
         yield plural(len(article.photos), "{count} photo", "{count} photos")
 
 
-def _edited(change: Change) -> Iterator[str]:
+def _edited(change: Change, *, is_undone: bool) -> Iterator[str]:
     if change.was:
-        old = change.was.split("/")[1]
-        yield _("moved here from the pool" if old == POOL else "moved here from {issue}", issue=old)
+        other = change.was.split("/")[1]
+        if is_undone:
+            yield _("moved to the pool" if other == POOL else "moved to {issue}", issue=other)
+        else:
+            yield _("moved here from the pool" if other == POOL else "moved here from {issue}", issue=other)
     yield from (_field(field) for field in change.fields)
     if change.article is None:
         yield _("changed, and can not be read")
@@ -152,7 +167,3 @@ def _status(before: str, after: str) -> str:
 
 def _done(status: str) -> str:
     return _(_DONE_WORDS[status]) if status in _DONE_WORDS else status
-
-
-def _clauses(parts: Iterable[str]) -> str:
-    return _("; ").join(parts)

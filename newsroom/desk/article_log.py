@@ -24,6 +24,9 @@ _TEXTS = (
     "embargo", "planned_length", "status",
 )  # fmt: skip
 _MOVE = "article-move"
+UNDO = "undo"
+# How git itself calls a commit that takes another back, and one that takes that back.
+_REVERTS = ('Revert "', 'Reapply "')
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,32 @@ def newsroom_log(newsroom: Newsroom, limit: int, most: int | None = None) -> lis
         Refused: no repository.
     """
     with closing(walk(newsroom.root, [SETTINGS, ISSUES, TEMPLATES])) as commits:
-        taken = [replace(commit, files=_as_moves(commit)) for commit in islice(commits, limit)]
+        return _told(newsroom, list(islice(commits, limit)), most)
+
+
+def issue_log(newsroom: Newsroom, issue_id: str, limit: int, most: int | None = None) -> list[Entry]:
+    """As `newsroom_log`, of one issue: what was done in its folder since its plan was made.
+
+    Raises:
+        Refused: no repository.
+    """
+    folder = f"{ISSUES}/{issue_id}"
+    first = _first(newsroom.root, f"{folder}/{PLAN}") if (newsroom.folder(issue_id) / PLAN).is_file() else ""
+    with closing(walk(newsroom.root, [folder], since=first)) as commits:
+        taken = [_with_moves(newsroom.root, commit, f"{folder}/") for commit in islice(commits, limit)]
     return _told(newsroom, taken, most)
+
+
+def _first(root: Path, path: str) -> str:
+    """The commit that made the file; empty where there is none."""
+    with closing(walk_file(root, path)) as commits:
+        made = (commit.id for commit in commits if commit.files[0].status == "A" and not _brings_back(commit))
+        return next(made, "")
+
+
+def told(newsroom: Newsroom, commit: Commit) -> Entry:
+    """One commit, with all of its files, as people tell it."""
+    return _told(newsroom, [commit])[0]
 
 
 def path_of(text: str) -> str:
@@ -93,9 +120,9 @@ def path_of(text: str) -> str:
 def _life(root: Path, path: str) -> Generator[Commit, None, None]:
     """The commits that changed the article, each with that one file, back to the one that made it.
 
-    Another article that had the same slug earlier, here or in another issue, is not part of it. Git is asked for one
-    path at a time, which it answers many times faster than for all of them; where the article comes up or is gone,
-    the whole commit says whether it moved.
+    Another article that had the same slug earlier, here or in another issue, is not part of it; one that was taken
+    away and brought back is the same. Git is asked for one path at a time, which it answers many times faster than for
+    all of them; where the article comes up or is gone, the whole commit says whether it moved.
     """
     before: str | None = ""
     while before is not None:
@@ -104,14 +131,41 @@ def _life(root: Path, path: str) -> Generator[Commit, None, None]:
             for commit in commits:
                 record = commit.files[0]
                 if record.status in "AD":
-                    files = _as_moves(whole(root, commit.id, ISSUES) or commit)
+                    files = _with_other_ends(root, commit)
                     record = next((file for file in files if path in (file.path, file.was)), record)
                 yield replace(commit, files=(record,))
-                if record.path == path and record.status == "A":
+                if record.path == path and record.status == "A" and not _brings_back(commit):
                     return
                 if record.path == path and record.was:
                     path, before = record.was, commit.id
                     break
+
+
+def _brings_back(commit: Commit) -> bool:
+    return commit.action == UNDO or commit.subject.startswith(_REVERTS)
+
+
+def _with_moves(root: Path, commit: Commit, folder: str) -> Commit:
+    """A commit with what it changed in `folder`, where what moved in or out has its other end."""
+    may_move = commit.moved_from or commit.action in ("", UNDO)  # of its own moves newsroom says so
+    if not may_move or not any(file.status in "AD" and _parts(file.path)[1] for file in commit.files):
+        return commit
+    files = _with_other_ends(root, commit)
+    return replace(
+        commit, files=tuple(file for file in files if file.path.startswith(folder) or file.was.startswith(folder))
+    )
+
+
+def _with_other_ends(root: Path, commit: Commit) -> tuple[FileRecord, ...]:
+    """The files of a commit, and those of any issue that one of them may have moved from or to, as moves."""
+    opposite = {"A": "D", "D": "A"}
+    letters = {opposite[file.status] for file in commit.files if file.status in opposite}
+    others = None if commit.is_first else whole(root, commit.id, ISSUES, "".join(sorted(letters | {"R"})))
+    if others is None:
+        return commit.files
+    known = {path for file in others.files for path in (file.path, file.was)}
+    files = [*others.files, *(file for file in commit.files if file.path not in known)]
+    return _as_moves(replace(commit, files=tuple(sorted(files, key=lambda file: file.path))))
 
 
 def _as_moves(commit: Commit) -> tuple[FileRecord, ...]:
@@ -143,6 +197,7 @@ def _parts(path: str) -> tuple[str, str]:
 
 def _told(newsroom: Newsroom, commits: list[Commit], most: int | None = None) -> list[Entry]:
     """The commits with what changed in each article, by its texts before and after."""
+    commits = [replace(commit, files=_as_moves(commit)) for commit in commits]
     told = {commit.id: _worth_telling(commit)[:most] for commit in commits}
     articles = [file for files in told.values() for file in files if _parts(file.path)[1]]
     blobs = read_blobs(newsroom.root, {blob for file in articles for blob in (file.before, file.after) if blob})

@@ -2,6 +2,7 @@
 
 import os
 import unicodedata
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from newsroom.model.article import Article, Unreadable
@@ -27,11 +28,14 @@ def photos_of(newsroom: Newsroom, article: Article) -> PhotosOfArticle:
     named = list(dict.fromkeys(normal(photo.file) for photo in article.photos if photo.file))
     lying = {unicodedata.normalize("NFC", name): name for name in _names(newsroom, folder)}
     paths = {name: f"{folder}/{lying[name]}" for name in named if name in lying}
-    shared = set[str]()
-    for other in newsroom.articles(article.issue):
-        if other.path != article.path:
-            shared |= {name for name in paths if _uses(other, name)}
-    return PhotosOfArticle(paths, frozenset(shared), tuple(name for name in named if name not in lying))
+    shared = used_by_others(newsroom, article.issue, paths, but=[article.path])
+    return PhotosOfArticle(paths, shared, tuple(name for name in named if name not in lying))
+
+
+def used_by_others(newsroom: Newsroom, issue_id: str, names: Iterable[str], *, but: Collection[str]) -> frozenset[str]:
+    """Which photos of an issue its articles use, or may use, those at the paths `but` left out; names are in NFC."""
+    others = [other for other in newsroom.articles(issue_id) if other.path not in but]
+    return frozenset(name for name in names if any(_uses(other, name) for other in others))
 
 
 def _uses(article: Article | Unreadable, photo: str) -> bool:

@@ -23,6 +23,11 @@ def committer(root: Path) -> str:
     return "" if status else out.rpartition(">")[0] + ">"
 
 
+def author_address(root: Path) -> str:
+    """The address that git writes under this person's commits; empty where it knows none."""
+    return run_git(root, "var", "GIT_AUTHOR_IDENT")[1].rpartition(">")[0].rpartition("<")[2]
+
+
 def branch(root: Path) -> str:
     """The branch that is worked on; empty where there is none."""
     return run_git(root, "symbolic-ref", "--quiet", "--short", "HEAD")[1].strip()

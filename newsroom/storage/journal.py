@@ -160,6 +160,17 @@ def content_file(folder: Path, number: int, which: Literal["after", "before"], p
     return folder / f"{number}-{which}-{path.rpartition('/')[2]}"
 
 
+def drop_all_but_contents(folder: Path) -> None:
+    """Leave in a journal's folder only what it says and the contents of files, those that are whole.
+
+    Raises:
+        OSError: the disk does not let it.
+    """
+    for path in folder.iterdir():
+        if path.name != _SAYS and not path.name[0].isdigit():
+            path.unlink()
+
+
 def drop(folder: Path) -> None:
     """Delete a folder of files.
 
@@ -173,7 +184,7 @@ def drop(folder: Path) -> None:
 
 def _write(path: Path, content: bytes) -> None:
     """A whole file or none."""
-    draft = path.with_name(f"{path.name}.part")
+    draft = path.with_name(f".{path.name}")
     with draft.open("wb") as file:
         file.write(content)
         file.flush()

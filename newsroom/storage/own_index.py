@@ -14,6 +14,7 @@ from newsroom.storage.private import work_tree
 from newsroom.storage.repository import require_git, run_git
 
 _BEFORE, _NEXT = "index.before", "index.next"
+_NONE = "index.none"  # says that there was none before
 
 
 def fill(root: Path, git: Path, journal: Journal) -> None:
@@ -26,6 +27,8 @@ def fill(root: Path, git: Path, journal: Journal) -> None:
     if there.exists():
         _second_name(there, journal.folder / _BEFORE)
         _second_name(there, journal.index)
+    else:
+        (journal.folder / _NONE).touch()
     if head:
         if run_git(root, "diff-index", "--cached", "--quiet", "HEAD", "--", index=journal.index)[0]:
             _part(root, there, journal, "--reset", "HEAD")
@@ -58,7 +61,7 @@ def switch_back(git: Path, journal: Journal) -> None:
     if following.exists() and there.exists() and filecmp.cmp(following, there, shallow=False):
         if before.exists():
             _put(before, there)
-        else:
+        elif (journal.folder / _NONE).exists():
             there.unlink()
 
 

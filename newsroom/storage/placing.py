@@ -3,7 +3,7 @@
 import os
 from collections.abc import Collection, Sequence
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from newsroom.errors import Refused
 from newsroom.locale import _
@@ -106,6 +106,15 @@ def drop_drafts(root: Path, journal: Journal) -> None:
     for number, change in enumerate(journal.files):
         path = root / change.path
         _drop_draft(path.with_name(f"{journal.drafts}{number}"))
+
+
+def drop_empty_folders(root: Path, journal: Journal) -> None:
+    """Take away the folders that are empty since the change took their last file, as git does."""
+    for change in journal.files:
+        if change.after is None:
+            for folder in PurePosixPath(change.path).parents[:-1]:
+                with suppress(OSError):  # not empty
+                    (root / folder).rmdir()
 
 
 def missing_folders(root: Path, changes: Sequence[FileChange]) -> list[str]:

@@ -6,10 +6,20 @@ from newsroom.errors import Refused
 from newsroom.locale import _, listed
 from newsroom.locale.notices import tell
 from newsroom.storage.files import reason
-from newsroom.storage.journal import Journal, broken_off, drop_rest, end, has_any, never_begun, noted_commit, read
+from newsroom.storage.journal import (
+    Journal,
+    broken_off,
+    drop_all_but_contents,
+    drop_rest,
+    end,
+    has_any,
+    never_begun,
+    noted_commit,
+    read,
+)
 from newsroom.storage.leftovers import clear_ref_locks
 from newsroom.storage.own_index import switch_back
-from newsroom.storage.placing import drop_drafts, take_back
+from newsroom.storage.placing import drop_drafts, drop_empty_folders, take_back
 from newsroom.storage.private import private_folder, work_tree
 from newsroom.storage.repository import check_ready, head, require_git
 from newsroom.storage.rescued import put_aside, rescue_folder
@@ -81,6 +91,7 @@ def finish(root: Path, journal: Journal) -> None:
         OSError: the disk fails; it can be done again.
     """
     drop_drafts(root, journal)
+    drop_empty_folders(root, journal)
     end(journal)
 
 
@@ -139,6 +150,7 @@ def _rescue(private: Path, folder: Path) -> None:
             tell(_("A change was broken off and is taken back: {subject}", subject=journal.plan.subject))
             end(journal)
         return
+    drop_all_but_contents(folder)
     where = put_aside(private, folder, journal.plan.id)
     tell(_("A change was broken off and is taken back: {subject}", subject=journal.plan.subject))
     tell(_("Its text is in {path}. To put it in again: newsroom doctor --fix", path=where))

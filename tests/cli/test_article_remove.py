@@ -28,8 +28,7 @@ def test_the_article_and_its_photo_go(newsroom: NewNewsroom, run: Run) -> None:
     removed = remove(run)
 
     assert (removed.code, removed.out) == (0, f"{SOWING}\n{PHOTO}\n"), removed.err
-    commit = desk.git("rev-parse", "HEAD")[:10]
-    assert removed.err == f"Removed “冬小麦播种过九成”.\nTo get it back: git revert {commit}\n"
+    assert removed.err == "Removed “冬小麦播种过九成”.\nTo get it back: newsroom undo\n"
     assert desk.files_of_last_commit() == [SOWING, PHOTO]
     assert desk.commits() == ["Remove article: 冬小麦播种过九成", "start"]
     assert trailers(desk) == {
@@ -44,10 +43,9 @@ def test_the_article_and_its_photo_go(newsroom: NewNewsroom, run: Run) -> None:
 def test_what_it_says_brings_all_of_it_back(newsroom: NewNewsroom, run: Run) -> None:
     desk = newsroom(with_issue())
     before = snapshot(desk)["tree"]
-    command = remove(run).err.splitlines()[-1].partition(": ")[2].removeprefix("git ").split()
+    command = remove(run).err.splitlines()[-1].partition(": newsroom ")[2].split()
 
-    desk.git(*command, "--no-edit")
-
+    assert run(*command, "--yes").code == 0
     assert snapshot(desk)["tree"] == before
 
 

@@ -171,6 +171,91 @@ def test_a_name_that_git_would_take_for_a_pattern_is_a_name(desk: Desk, run: Run
     assert [line[1] for line in told(run, f"{ISSUE}/articles/{slug}.md")] == [f"2022-10-12/{slug}"]
 
 
+@pytest.mark.parametrize("way", ["undo", "git revert", "git revert, and that reverted, and so on"])
+def test_a_story_that_was_brought_back_had_a_life_before(desk: Desk, run: Run, way: str) -> None:
+    assert run("article", "edit", "2022-10-12/sowing", "--set", "page=3").code == 0
+    assert run("article", "remove", "2022-10-12/sowing", "--yes").code == 0
+    if way == "undo":
+        assert run("undo", "--yes").code == 0
+    else:
+        for _time in range(3 if "so on" in way else 1):
+            desk.git("revert", "--no-edit", "HEAD")
+
+    lines = [line[2] for line in told(run, "2022-10-12/sowing")]
+
+    assert lines[-3:] == ["删稿", "加版次：3", "建稿；9 字；1 张图"]
+    assert lines[0] == ("撤回：删稿" if way == "undo" else "建稿；9 字；1 张图")
+
+
+def test_a_story_that_was_put_back_where_it_was_had_a_life_before(desk: Desk, run: Run) -> None:
+    assert run("article", "move", "2022-10-12/sowing", "--issue", "2022-10-13").code == 0
+    assert run("undo", "--yes").code == 0
+
+    assert [line[1:] for line in told(run, "2022-10-12/sowing")] == [
+        ["2022-10-12/sowing", "撤回：移到 2022-10-13"],
+        ["2022-10-13/sowing", "从 2022-10-12 移来"],
+        ["2022-10-12/sowing", "建稿；9 字；1 张图"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("article", "edit", "2022-10-12/sowing", "--set", "page=3"), "took back: page added: 3"),
+        (("article", "edit", "2022-10-12/sowing", "--set", "status=submitted"), "took back: filed"),
+        (("article", "remove", "2022-10-12/sowing", "--yes"), "took back: taken away"),
+        (("article", "move", "2022-10-12/sowing", "--issue", "pool"), "took back: moved to the pool"),
+        (("issue", "new", "2022-10-14"), "took back: the issue made"),
+    ],
+)
+def test_an_undo_tells_what_it_took_back(desk: Desk, run: Run, arguments: tuple[str, ...], words: str) -> None:
+    assert run(*arguments).code == 0
+    assert run("undo", "--yes").code == 0
+
+    assert told(run, "--limit", "1", "--lang", "en")[0][2] == words
+    assert run("undo", desk.git("rev-parse", "HEAD").strip(), "--yes").code == 0
+    assert told(run, "--limit", "1", "--lang", "en")[0][2].startswith("took back: ")
+
+
+def test_an_issue_has_a_log_of_its_own(desk: Desk, run: Run) -> None:
+    assert run("article", "edit", "2022-10-12/sowing", "--set", "page=3").code == 0
+    desk.write(f"{NEXT}/articles/b.md", "---\nheadline: b\n---\n正文。\n")
+    commit(desk, "another issue")
+    assert run("article", "move", "2022-10-12/sowing", "--issue", "2022-10-13").code == 0
+    assert run("undo", "--yes").code == 0
+
+    assert [line[1:] for line in told(run, "--issue", "2022-10-12")] == [
+        ["2022-10-12/sowing", "撤回：移到 2022-10-13"],
+        ["2022-10-13/sowing", "从 2022-10-12 移来"],
+        ["2022-10-12/sowing", "加版次：3"],
+        ["2022-10-12/sowing", "建稿；9 字；1 张图"],
+        ["2022-10-12", "建期"],
+    ]
+    assert [line[1:] for line in told(run, "--issue", "2022-10-13", "--limit", "3")] == [
+        ["2022-10-12/sowing", "撤回：移到 2022-10-13"],
+        ["2022-10-13/sowing", "从 2022-10-12 移来"],
+        ["2022-10-13/b", "建稿；3 字"],
+    ]
+
+
+def test_the_log_of_an_issue_begins_with_its_plan(desk: Desk, run: Run) -> None:
+    desk.write("issues/2022-10-14/articles/old.md", "---\nheadline: a\n---\n")
+    commit(desk, "another paper's")
+    desk.git("rm", "-q", "issues/2022-10-14/articles/old.md")
+    commit(desk, "gone")
+    assert run("issue", "new", "2022-10-14").code == 0
+
+    assert [line[2] for line in told(run, "--issue", "2022-10-14")] == ["建期"]
+
+
+def test_the_pool_has_a_log_and_an_issue_that_is_not_there_has_none(desk: Desk, run: Run) -> None:
+    assert run("article", "move", "2022-10-12/sowing", "--issue", "pool").code == 0
+    assert [line[2] for line in told(run, "--issue", "pool")] == ["从 2022-10-12 移来"]
+
+    for name in ("2022-10-15", "..", "../..", "-x", "2022-10-12/articles"):
+        error(run("log", f"--issue={name}", "--json"), REFUSED, "no-issue")
+
+
 def test_the_whole_newsroom_is_told_by_default_twenty_commits(desk: Desk, run: Run) -> None:
     for number in range(25):
         desk.write(SOWING, ARTICLE.replace("headline: ", f"headline: {number}"))

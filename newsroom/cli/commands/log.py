@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from newsroom.cli.change_words import article_ref, change_name, change_words, when, who
+from newsroom.cli.entry_json import entry_json
 from newsroom.cli.options import InIssue, Json, here
 from newsroom.cli.screen import paint, say, show, show_json, width
-from newsroom.desk.article_log import Entry, article_log, newsroom_log, path_of
+from newsroom.desk.article_log import Entry, article_log, issue_log, newsroom_log, path_of
 from newsroom.desk.choose import choose_file
 from newsroom.errors import Refused, UsageError
 from newsroom.locale import _, plural
@@ -19,7 +20,7 @@ from newsroom.model.text import display_width, printable, shorten, wrap
 from newsroom.reports import SCHEMA_VERSION
 from newsroom.storage.newsroom import Newsroom
 
-_LAST = 20  # commits of the whole newsroom, where no limit is said
+_LAST = 20  # commits of the whole newsroom or of an issue, where no limit is said
 _MOST = 4  # changes of one commit that are told
 _NAME = 16  # columns for a person's name
 _WIDEST = 120
@@ -30,15 +31,16 @@ def log(
         str | None, typer.Argument(metavar="[ARTICLE]", help="A slug, ISSUE/SLUG, or a path; all where left out.")
     ] = None,
     issue: InIssue = None,
-    limit: Annotated[int | None, typer.Option(metavar="N", help="Only the last N; of the whole newsroom 20.")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", help="Only the last N; without an article 20.")] = None,
     json: Json = False,
 ) -> None:
     """Tell who did what to an article, newest first, back to the one who filed it, wherever it lay then.
 
-    Without an article, what was done in the whole newsroom.
+    Without an article, what was done in the issue, or without that in the whole newsroom.
 
     Examples:
       newsroom log 2022-10-12/sowing
+      newsroom log --issue 2022-10-12
       newsroom log --limit 50
     """
     if limit is not None and limit < 1:
@@ -46,12 +48,16 @@ def log(
             "bad-value", _("{name} can not be {value}.", name="--limit", value=limit), _("Write a number from 1 on.")
         )
     newsroom = here()
-    if article is None:
-        entries = newsroom_log(newsroom, limit or _LAST, None if json else _MOST)
-    else:
+    most = None if json else _MOST
+    if article is not None:
         entries = _life(newsroom, article, issue, limit)
+    elif issue is not None:
+        in_issue, _fault = newsroom.issue_and_fault(issue)
+        entries = issue_log(newsroom, in_issue.id, limit or _LAST, most)
+    else:
+        entries = newsroom_log(newsroom, limit or _LAST, most)
     if json:
-        show_json({"schema_version": SCHEMA_VERSION, "entries": [_as_json(entry) for entry in entries]})
+        show_json({"schema_version": SCHEMA_VERSION, "entries": [entry_json(entry) for entry in entries]})
     elif not entries:
         say(_("Nothing is committed yet."))
     elif not sys.stdout.isatty():
@@ -126,31 +132,3 @@ def _hang(lead: str, told: Sequence[str]) -> None:
         for line in wrap(printable(text), max(min(width(), _WIDEST) - margin, 20)):
             show(lead + line)
             lead = " " * margin
-
-
-def _as_json(entry: Entry) -> dict[str, object]:
-    commit = entry.commit
-    return {
-        "commit": commit.id,
-        "date": when(entry).isoformat(),
-        "author": commit.author,
-        "committer": commit.committer,
-        "action": commit.action,
-        "subject": commit.subject,
-        "changes": [
-            {
-                "sort": change.sort,
-                "what": change.what,
-                "path": change.path,
-                "issue": change.issue,
-                "id": change.id,
-                "from": change.was,
-                "title": change.article.title if change.article else "",
-                "fields": [
-                    {"field": field.field, "before": field.before, "after": field.after, "file": field.file}
-                    for field in change.fields
-                ],
-            }
-            for change in entry.changes
-        ],
-    }
