@@ -108,7 +108,7 @@ def test_without_a_terminal_it_has_to_be_said(desk: Desk, run: Run) -> None:
     assert snapshot(desk) == before
 
 
-@pytest.mark.parametrize("keys", [ENTER, "是" + ENTER])
+@pytest.mark.parametrize("keys", [ENTER, "是" + ENTER, "y" + ENTER])
 def test_what_it_is_is_shown_and_enter_takes_it_back(desk: Desk, keys: str) -> None:
     asked = run_with_keys(keys, "undo")
 
@@ -121,7 +121,7 @@ def test_what_it_is_is_shown_and_enter_takes_it_back(desk: Desk, keys: str) -> N
     assert desk.read(SOWING) == ARTICLE
 
 
-@pytest.mark.parametrize("keys", ["否" + ENTER, DOWN + ENTER])
+@pytest.mark.parametrize("keys", ["否" + ENTER, "n" + ENTER, DOWN + ENTER])
 def test_a_no_changes_nothing(desk: Desk, keys: str) -> None:
     before = snapshot(desk)
 
