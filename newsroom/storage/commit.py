@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsroom.errors import Refused
 from newsroom.locale import _
-from newsroom.storage.journal import Plan
+from newsroom.storage.journal import FileChange, Plan
 from newsroom.storage.private import work_tree
 from newsroom.storage.repository import git_words, head, require_git, run_git, run_hook
 
@@ -37,12 +37,19 @@ class BranchMoved(Refused):
     """Somebody else has committed since the branch was looked at."""
 
 
-def write_blobs(root: Path, paths: Sequence[str], index: Path) -> None:
-    """Bring these paths into `index` as they lie in the work tree, those that are gone out of it.
+def write_blobs(root: Path, files: Sequence[FileChange], index: Path) -> None:
+    """Bring these files into `index` as they lie in the work tree, those that are gone out of it.
 
     Raises:
         Refused: git did not do it, since a filter failed, say.
     """
+    # What git was told not to look at it would take out, whatever lies there.
+    if known := [file.path for file in files if file.before is not None]:
+        entries = require_git(root, "ls-files", "-v", "-z", "--", *known, index=index).split("\0")
+        passed_over = [entry[2:] for entry in entries if entry[:1].islower() or entry[:1] == "S"]
+        for flag in ("--no-assume-unchanged", "--no-skip-worktree") if passed_over else ():
+            require_git(root, "update-index", flag, "--", *passed_over, index=index)
+    paths = [file.path for file in files]
     require_git(root, *_SAFE, "update-index", "--add", "--remove", "--", *paths, index=index)
 
 
@@ -96,8 +103,7 @@ def move_branch(root: Path, commit: str, parent: str, subject: str) -> None:
 
 def after_commit(place: Place) -> None:
     """What `git commit` does at last: the user's hook, which can not refuse any more."""
-    if _is_there(place.hooks, "post-commit"):
-        run_hook(work_tree(place.root) or place.root, place.hooks / "post-commit")
+    _hook(place, "post-commit")
 
 
 def tidy(root: Path) -> None:
@@ -137,12 +143,26 @@ def _run(place: Place, name: str, *arguments: str, index: Path) -> None:
     Raises:
         Refused: it said no; with its own words.
     """
-    if not _is_there(place.hooks, name):
-        return
-    status, said = run_hook(work_tree(place.root) or place.root, place.hooks / name, *arguments, index=index)
+    status, said = _hook(place, name, *arguments, index=index)
     if status:
         raise Refused(
             "hook-failed",
             "\n".join([_("A git hook refused the commit:"), *git_words(said)]),
             _("Nothing was changed. Mend what it names, then run this again."),
         )
+
+
+def _hook(place: Place, name: str, *arguments: str, index: Path | None = None) -> tuple[int, str]:
+    """Run a hook, if there is one, as `git commit` does: it says who the author is, and git's own parts are at hand."""
+    if not _is_there(place.hooks, name):
+        return 0, ""
+    name_and_address, _sign, date = run_git(place.root, "var", "GIT_AUTHOR_IDENT")[1].strip().rpartition("> ")
+    author, _sign, address = name_and_address.rpartition(" <")
+    parts = run_git(place.root, "--exec-path")[1].strip()
+    more = {
+        "GIT_AUTHOR_NAME": author,
+        "GIT_AUTHOR_EMAIL": address,
+        "GIT_AUTHOR_DATE": f"@{date}",
+        "PATH": os.pathsep.join([parts, os.environ.get("PATH", os.defpath)]),
+    }
+    return run_hook(work_tree(place.root) or place.root, place.hooks / name, *arguments, index=index, more=more)

@@ -34,7 +34,7 @@ def fill(root: Path, git: Path, journal: Journal) -> None:
             _part(root, there, journal, "--reset", "HEAD")
     elif there.exists():
         _part(root, there, journal, "--empty")
-    write_blobs(root, journal.plan.paths, journal.index)
+    write_blobs(root, journal.files, journal.index)
 
 
 def switch(root: Path, git: Path, journal: Journal, commit: str) -> None:

@@ -5,7 +5,7 @@ makes up an identity. Git itself, run with explicit paths, does none of this.
 """
 
 import os
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryFile
 from typing import BinaryIO
@@ -23,14 +23,7 @@ _CONFIG = (
     "advice.addIgnoredFile=false",
 )
 os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")  # a machine without git is told so by us
-# GitPython has git speak English, which we read. For what git starts itself, letters stay those of the user's locale.
-_OWN_LANGUAGE = {name: os.environ.get(name, "") for name in ("LC_ALL", "LANGUAGE")}
-_ENVIRONMENT = {
-    "GIT_LITERAL_PATHSPECS": "1",
-    "GIT_EDITOR": ":",
-    "GIT_TERMINAL_PROMPT": "0",
-    "LC_ALL": _OWN_LANGUAGE["LC_ALL"],
-}
+_ENVIRONMENT = {"GIT_LITERAL_PATHSPECS": "1", "GIT_EDITOR": ":", "GIT_TERMINAL_PROMPT": "0"}
 
 # By these a shell or a hook sends git to another repository, work tree or index than that of the folder.
 _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY")
@@ -215,22 +208,28 @@ def run_git(root: Path, *arguments: str, index: Path | None = None) -> tuple[int
 
     try:
         status, out, err = git.Git(root).execute(
-            _command(arguments), with_extended_output=True, with_exceptions=False, env=_ENVIRONMENT | _index(index)
+            _command(arguments),
+            with_extended_output=True,
+            with_exceptions=False,
+            env=_ENVIRONMENT | _letters() | _index(index),
         )
     except git.GitCommandNotFound:
         raise _no_git() from None
     return status, out if isinstance(out, str) else "", err
 
 
-def run_hook(top: Path, hook: Path, *arguments: str, index: Path | None = None) -> tuple[int, str]:
-    """Run a hook as git does, in the work tree's `top`; its exit code and what it said."""
+def run_hook(
+    top: Path, hook: Path, *arguments: str, index: Path | None = None, more: Mapping[str, str]
+) -> tuple[int, str]:
+    """Run a hook as git does, in the work tree's `top`, `more` in its environment; its exit code and what it said."""
     import git
 
     with NamedTemporaryFile() as said:
         # By a shell, which also runs a script that does not say by what it is to be run. What it says goes to a file:
         # the end of a pipe would come only with the end of all that the hook leaves running.
         command = ["sh", "-c", 'said=$0; "$@" >"$said" 2>&1', said.name, str(hook), *arguments]
-        environment = _OWN_LANGUAGE | {"GIT_EDITOR": ":"} | _index(index)
+        language = {"LANGUAGE": os.environ.get("LANGUAGE", "")}
+        environment = {"GIT_EDITOR": ":"} | language | _letters() | _index(index) | dict(more)
         status, *_out = git.Git(top).execute(command, with_extended_output=True, with_exceptions=False, env=environment)
         return status, Path(said.name).read_text("utf-8", "replace")
 
@@ -285,6 +284,11 @@ def git_bytes(root: Path, *arguments: str, fed: BinaryIO | None = None) -> tuple
         env=_ENVIRONMENT,
     )
     return status, out if isinstance(out, bytes) else b"", str(err)
+
+
+def _letters() -> dict[str, str]:
+    """GitPython sets LC_ALL to C. For what git starts, a letter stays what it is in the user's locale."""
+    return {"LC_ALL": os.environ.get("LC_ALL", "")}
 
 
 def _index(index: Path | None) -> dict[str, str]:
