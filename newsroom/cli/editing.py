@@ -68,6 +68,9 @@ def _offer_kept(draft: Draft) -> None:
     if kept is None:
         return
     unfinished, when = kept
+    if unfinished.text == draft.text:  # newsroom was broken off after it was committed
+        draft.drop()
+        return
     say(_("An edit of {article} was not finished ({when}).", article=draft.name, when=since(when)))
     if unfinished.is_outdated:
         say(_("The article was changed since; going on takes that in."))

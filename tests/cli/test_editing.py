@@ -133,6 +133,20 @@ def test_left_it_is_kept_and_the_next_edit_goes_on_with_it(desk: Desk, writes: C
     assert kept(desk) is None
 
 
+def test_what_was_saved_already_is_not_offered_again(desk: Desk, writes: Callable[..., None]) -> None:
+    """Newsroom was killed between the commit and the end."""
+    writes(ARTICLE + "又一段。\n")
+    edit(LEAVE)
+    desk.write(SOWING, ARTICLE + "又一段。\n")
+    desk.git("commit", "-qam", "saved")
+
+    writes(ARTICLE + "又一段。\n写完了。\n")
+    again = edit(SAVE)
+
+    assert "was not finished" not in again.err
+    assert changed_lines(desk) == ["+写完了。"]
+
+
 def test_thrown_away_it_is_gone(desk: Desk, writes: Callable[..., None]) -> None:
     writes(ARTICLE + "又一段。\n")
     before = snapshot(desk)

@@ -138,6 +138,7 @@ def _file(newsroom: Newsroom, planned: PlannedArticle, log: AnswerLog) -> str:
     """The commit's id. What came from standard input is kept before: it can not be given again."""
     if "body_text" in log.flags:
         log.keep()
+    log.note_filing(planned.article.path, planned.article.text)
     commit = file_article(newsroom, planned)
     log.drop()
     return commit

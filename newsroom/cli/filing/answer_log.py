@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from newsroom.cli.screen import is_interactive
+from newsroom.errors import NewsroomError
+from newsroom.storage.files import MAX_TEXT, read_bytes
 from newsroom.storage.kept import ARTICLES, Kept, all_kept, claim, drop, drop_lock, keep, kept_text
 
 _VERSION = 1
@@ -34,6 +37,7 @@ class AnswerLog:
     change: dict[str, str] | None = None
     changing: str = ""
     half: tuple[str, str] = ("", "")
+    filed_as: tuple[str, str] = ("", "")
     let_go: Callable[[], None] | None = None
 
     @property
@@ -126,8 +130,24 @@ class AnswerLog:
             "changing": self.changing,
             "change": self.change,
             "half": self.half,
+            "filed_as": self.filed_as,
         }
         keep(self.root, self.name, json.dumps(said))  # in ASCII: a half of a character is kept, too
+
+    def note_filing(self, path: str, text: str) -> None:
+        """Note the article that this is about to become, so that it is not offered again once it is there."""
+        self.filed_as = (path, _hash(text.encode()))
+        if self.is_kept:
+            self.keep()
+
+    @property
+    def is_filed(self) -> bool:
+        """Whether the article is there already: newsroom was broken off after it was filed."""
+        path, digest = self.filed_as
+        try:
+            return bool(path) and _hash(read_bytes(self.root / path, MAX_TEXT)) == digest
+        except NewsroomError:
+            return False
 
     def drop(self) -> None:
         """Throw all this away: the story is filed, or not wanted any more."""
@@ -163,10 +183,14 @@ def unfinished(root: Path) -> list[tuple[Kept, AnswerLog]]:
     found = []
     for kept in all_kept(root, ARTICLES):
         log = _read(root, kept.name)
-        if log is not None:
-            log.let_go = claim(root, kept.name)
-            if log.let_go is not None:
-                found.append((kept, log))
+        if log is None:
+            continue
+        log.let_go = claim(root, kept.name)
+        if log.is_filed and log.let_go is not None:
+            log.drop()
+            log.release()
+        elif log.let_go is not None:
+            found.append((kept, log))
     return found
 
 
@@ -177,13 +201,19 @@ def _read(root: Path, name: str) -> AnswerLog | None:
         if said["version"] != _VERSION or said["newsroom"] != str(root):
             return None
         flags, answers, change, changing = (said[part] for part in ("flags", "answers", "change", "changing"))
-        key, text = said["half"]
+        (key, text), (path, digest) = said["half"], said.get("filed_as", ("", ""))
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
     is_whole = (
-        _are_flags(flags) and all(map(_are_answers, (answers, change or {}))) and _are_texts([changing, key, text])
+        _are_flags(flags)
+        and all(map(_are_answers, (answers, change or {})))
+        and _are_texts([changing, key, text, path, digest])
     )
-    return AnswerLog(root, name, flags, answers, change, changing, (key, text)) if is_whole else None
+    return AnswerLog(root, name, flags, answers, change, changing, (key, text), (path, digest)) if is_whole else None
+
+
+def _hash(content: bytes) -> str:
+    return sha256(content).hexdigest()
 
 
 def _are_answers(said: object) -> bool:

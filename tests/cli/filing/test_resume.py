@@ -342,6 +342,8 @@ def test_a_damaged_file_is_no_story_and_no_obstacle(desk: Desk) -> None:
         {"changing": ["headline"]},
         {"half": ["issue", [5]]},
         {"half": [["issue"], ""]},
+        {"filed_as": ["a.md", 5]},
+        {"filed_as": "a.md"},
     ],
     ids=str,
 )
@@ -363,6 +365,31 @@ def test_a_story_of_several_megabytes_is_kept(desk: Desk) -> None:
     found.release()
 
     assert found.flags == log.flags
+
+
+def test_a_story_that_is_filed_already_is_not_offered(desk: Desk) -> None:
+    """Newsroom was killed between the commit and the end; the article is there."""
+    log = new_log(desk.root, {"headline": "走进村屯"})
+    log.keep()
+    log.note_filing(ARTICLE, "正文。\n")
+    assert [found.flags for _kept, found in unfinished(desk.root) if found.release() is None] == [log.flags]
+
+    desk.write(ARTICLE, "正文。\n")
+
+    assert unfinished(desk.root) == []
+    assert not log.is_kept
+
+
+def test_a_story_whose_place_another_one_has_taken_is_offered(desk: Desk) -> None:
+    log = new_log(desk.root, {"headline": "走进村屯"})
+    log.keep()
+    log.note_filing(ARTICLE, "正文。\n")
+    desk.write(ARTICLE, "别人的正文。\n")
+
+    [(_kept, found)] = unfinished(desk.root)
+
+    found.release()
+    assert log.is_kept
 
 
 def test_a_story_of_another_newsroom_in_the_repository_is_not_offered(desk: Desk) -> None:
