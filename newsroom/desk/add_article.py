@@ -68,6 +68,7 @@ class PlannedArticle:
 
     article: Article
     findings: Sequence[Finding]
+    answers: Answers
     photos: Sequence[FileChange] = field(default_factory=tuple)
 
     @property
@@ -207,7 +208,16 @@ def plan_article(newsroom: Newsroom, issue: Issue, answers: Answers) -> PlannedA
     article = read_article(text, id=slug, issue=issue.id, path=path, roles=newsroom.paper.roles)
     with_photos = replace(issue, photo_names=issue.photo_names | set(names))
     findings = tuple(judge([article], with_photos, newsroom.paper, "submitted"))
-    return PlannedArticle(article, findings, photos)
+    return PlannedArticle(article, findings, answers, photos)
+
+
+def plan_again(newsroom: Newsroom, planned: PlannedArticle) -> PlannedArticle:
+    """The same article where somebody has taken the name meanwhile that it, or a photo of it, was to have.
+
+    Raises:
+        UsageError, Refused: a value is not of its kind any more, or the slug was chosen and is taken.
+    """
+    return plan_article(newsroom, newsroom.issue(planned.article.issue), planned.answers)
 
 
 def file_article(newsroom: Newsroom, planned: PlannedArticle) -> str:

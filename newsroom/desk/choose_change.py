@@ -24,7 +24,7 @@ from newsroom.storage.history import (
     own_changes,
     whole,
 )
-from newsroom.storage.repository import check_identity
+from newsroom.storage.readiness import check_identity
 
 START = "init"
 

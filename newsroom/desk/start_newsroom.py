@@ -9,7 +9,8 @@ from newsroom.locale import LANGUAGES, _, listed
 from newsroom.storage.change import FileChange, commit_files
 from newsroom.storage.files import reason
 from newsroom.storage.newsroom import SETTINGS
-from newsroom.storage.repository import check_identity, is_repository, make_repository
+from newsroom.storage.readiness import check_identity
+from newsroom.storage.repository import is_repository, make_repository
 from newsroom.storage.shipped import new_newsroom_files, sample_issue_files
 from newsroom.storage.yaml_writer import set_value
 

@@ -25,10 +25,10 @@ from newsroom.storage.leftovers import clear_ref_locks
 from newsroom.storage.paths import check_new_path
 from newsroom.storage.placing import check_unchanged, missing_folders, mode_of, put_in_place
 from newsroom.storage.private import private_folder, shared_git_folder, work_tree
+from newsroom.storage.readiness import check_not_unfinished, check_ready
 from newsroom.storage.recovery import finish, is_committed, not_ended, recover, roll_back
-from newsroom.storage.repository import check_ready, head
+from newsroom.storage.repository import head, require_git
 from newsroom.storage.turn import hold_git, let_git_go, turn
-from newsroom.storage.versions import in_last_commit
 
 __all__ = ["FileChange", "commit_files"]
 
@@ -51,9 +51,10 @@ def commit_files(root: Path, changes: Sequence[FileChange], subject: str, traile
         raise Refused("no-repository", _("{path} is not in a git repository.", path=root), _("Run: newsroom doctor"))
     with turn(private):
         try:
+            check_ready(root)
             recover(root, private)
             hold_git(private)
-            check_ready(root)
+            check_not_unfinished(private.parent)  # while one waited
             place = Place(root, private.parent, hooks_folder(root))
             commit = _change_at_last(place, private, changes, subject, trailers)
         except OSError as error:
@@ -77,28 +78,32 @@ def _change_at_last(
     place: Place, private: Path, changes: Sequence[FileChange], subject: str, trailers: Mapping[str, str]
 ) -> str:
     """Begin again where somebody else moved the branch in the meantime, as a commit may that began before."""
-    for attempt in range(_ATTEMPTS):
-        for change in changes:
-            check_new_path(place.root, change.path)
-            check_unchanged(place.root, change)
-        _check_not_committed(place.root, [change.path for change in changes if change.before is None])
-        plan = _plan(place.root, changes, subject, trailers)
-        try:
-            with _interrupts_held() as interrupted:
-                return _change(place, private, plan, changes, interrupted)
-        except BranchMoved:
-            if attempt + 1 == _ATTEMPTS:
-                raise
-    raise AssertionError
+    for _again in range(_ATTEMPTS):
+        with suppress(BranchMoved):
+            return _attempt(place, private, changes, subject, trailers)
+    return _attempt(place, private, changes, subject, trailers)
 
 
-def _check_not_committed(root: Path, new: Sequence[str]) -> None:
+def _attempt(
+    place: Place, private: Path, changes: Sequence[FileChange], subject: str, trailers: Mapping[str, str]
+) -> str:
+    for change in changes:
+        check_new_path(place.root, change.path)
+        check_unchanged(place.root, change)
+    plan = _plan(place.root, changes, subject, trailers)
+    _check_not_committed(place.root, plan.head, [change.path for change in changes if change.before is None])
+    with _interrupts_held() as interrupted:
+        return _change(place, private, plan, changes, interrupted)
+
+
+def _check_not_committed(root: Path, commit: str, new: Sequence[str]) -> None:
     """See that no file comes up in the place of one that is not here, but in the last commit.
 
     Raises:
         Refused: one would.
     """
-    for path in sorted(in_last_commit(root, new)):
+    found = require_git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", *new) if commit and new else ""
+    for path in filter(None, found.split("\0")):
         raise Refused(
             "exists",
             _("{path} is not here, but in the last commit.", path=path),

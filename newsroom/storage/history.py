@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
-from newsroom.storage.repository import check_repository, head, require_git, run_git, start_git
+from newsroom.storage.readiness import check_repository
+from newsroom.storage.repository import head, require_git, run_git, start_git
 
 _START = "commit"
 # Each is one token: git ends every one with NUL, which none of them can hold.

@@ -21,7 +21,8 @@ from newsroom.storage.leftovers import clear_ref_locks
 from newsroom.storage.own_index import switch_back
 from newsroom.storage.placing import drop_drafts, drop_empty_folders, take_back
 from newsroom.storage.private import private_folder, work_tree
-from newsroom.storage.repository import check_ready, head, require_git
+from newsroom.storage.readiness import check_ready
+from newsroom.storage.repository import head, require_git
 from newsroom.storage.rescued import put_aside, rescue_folder
 from newsroom.storage.turn import is_free, is_git_held, let_git_go, turn
 from newsroom.storage.versions import as_committed

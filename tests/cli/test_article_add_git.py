@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.desk import add_article
 from tests.cli.checks import REFUSED, error, snapshot
 from tests.support.desk import ARTICLE, ISSUE, Desk, Result, photo_bytes, with_issue
 
@@ -255,3 +256,31 @@ def test_an_environment_that_leads_git_elsewhere_is_refused(
     monkeypatch.delenv(name)
     assert f"unset {name}" in said["help"]
     assert snapshot(desk) == before
+
+
+@pytest.mark.parametrize("taken", ["articles/走进村屯.md", "photos/lamp.jpg"])
+def test_a_name_that_somebody_takes_at_that_moment_is_not_insisted_on(
+    desk: Desk, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: str
+) -> None:
+    """Two reporters file the same headline, or each a photo that a camera has named."""
+    (tmp_path / "lamp.jpg").write_bytes(photo_bytes(color="blue"))
+    filing = add_article.commit_files
+
+    def at_last(*arguments: object) -> str:
+        monkeypatch.undo()
+        desk.write(f"{ISSUE}/{taken}", "somebody's\n")
+        return filing(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(add_article, "commit_files", at_last)
+    photo = ["--photo", tmp_path / "lamp.jpg", "--caption", "夜读。", "--credit", ""]
+    filed = run(
+        *("article", "add", "--issue", "2022-10-12", "--headline", "走进村屯", "--section", "社会"),
+        *("--byline", "通讯员 姓名", "--body", "", "--json", *photo),
+    )
+
+    assert filed.code == 0, filed.err
+    assert desk.read(f"{ISSUE}/{taken}") == "somebody's\n"
+    article = filed.json
+    assert (article["id"] == "走进村屯") == (taken != "articles/走进村屯.md")
+    assert (article["photos"][0]["file"] == "lamp.jpg") == (taken != "photos/lamp.jpg")
+    assert (desk.root / ISSUE / "photos" / article["photos"][0]["file"]).read_bytes() == photo_bytes(color="blue")

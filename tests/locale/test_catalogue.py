@@ -72,6 +72,7 @@ NAMES = {"git", "newsroom", "UTF", "YAML", "JSON", "Jinja", "Tab", "Esc", "MB", 
 VALUES = re.compile(
     r"\b(?:story 消息/通讯|brief 简讯|photo 图片新闻|commentary 评论|notice 公告|pool（稿库）)"
     r"|\b(?:draft 草稿|submitted 已交|approved 已签发|published 已付印|current 按)"
+    r"|[是否]（[yn]）"
     r"|off、warning 或 error|file、caption(?:、| 和 )credit|role、name|一次 article add|A01|\b[a-z]+: |\bsection="
 )
 

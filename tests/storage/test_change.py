@@ -11,12 +11,8 @@ import pytest
 import newsroom as package
 from newsroom.errors import Refused
 from newsroom.storage.change import FileChange, commit_files
-from newsroom.storage.repository import (
-    check_ready,
-    is_repository,
-    last_commits,
-    make_repository,
-)
+from newsroom.storage.readiness import check_ready
+from newsroom.storage.repository import is_repository, last_commits, make_repository
 from tests.support.desk import ARTICLE, ISSUE, Desk, with_issue
 
 PATH = f"{ISSUE}/articles/秋播.md"

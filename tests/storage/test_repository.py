@@ -7,6 +7,7 @@ import pytest
 
 import newsroom as package
 from newsroom.storage.change import FileChange, commit_files
+from newsroom.storage.readiness import check_ready
 from newsroom.storage.repository import last_commits, make_repository
 from tests.support.desk import ARTICLE, ISSUE, Desk, with_issue
 
@@ -45,8 +46,15 @@ def test_a_new_repository_is_on_the_users_branch(tmp_path: Path, world: Path) ->
     assert Desk(tmp_path / "b").git("symbolic-ref", "HEAD").strip() == "refs/heads/main"
 
 
+def test_a_branch_without_a_commit_is_one_to_write_on(tmp_path: Path) -> None:
+    make_repository(tmp_path)
+    (tmp_path / "HEAD").write_text("", "utf-8")  # git takes the word for this file then
+
+    check_ready(tmp_path)
+
+
 def test_a_machine_without_git_is_told_so(desk: Desk) -> None:
-    script = "from pathlib import Path; from newsroom.storage.repository import check_ready; check_ready(Path.cwd())"
+    script = "from pathlib import Path; from newsroom.storage.readiness import check_ready; check_ready(Path.cwd())"
     done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=desk.root,

@@ -17,6 +17,7 @@ from newsroom.desk.add_article import (
     check_slug,
     file_article,
     missing_flags,
+    plan_again,
     plan_article,
 )
 from newsroom.desk.choose import Chosen
@@ -28,6 +29,8 @@ from newsroom.model.text import printable
 from newsroom.storage.newsroom import Newsroom
 
 FOR = "reporters"
+
+_ATTEMPTS = 5
 
 
 def article_add(
@@ -86,7 +89,9 @@ def article_add(
         planned = (
             _ask(newsroom, answers, chosen, log) if is_interactive() or resume else _plan(newsroom, answers, chosen)
         )
-        commit = None if dry_run else _file(newsroom, planned, log)
+        commit = None
+        if not dry_run:
+            planned, commit = _file(newsroom, planned, log)
     _report(newsroom, planned, commit, json=json)
 
 
@@ -134,14 +139,30 @@ def _ask(newsroom: Newsroom, answers: Answers, chosen: Chosen, log: AnswerLog) -
     return planned
 
 
-def _file(newsroom: Newsroom, planned: PlannedArticle, log: AnswerLog) -> str:
-    """The commit's id. What came from standard input is kept before: it can not be given again."""
+def _file(newsroom: Newsroom, planned: PlannedArticle, log: AnswerLog) -> tuple[PlannedArticle, str]:
+    """The article as it is filed, and the commit's id.
+
+    What came from standard input is kept before: it can not be given again. Where somebody takes the name meanwhile
+    that was made for it, it gets another one, as it would have had a moment later.
+    """
     if "body_text" in log.flags:
         log.keep()
-    log.note_filing(planned.article.path, planned.article.text)
-    commit = file_article(newsroom, planned)
-    log.drop()
-    return commit
+    for _again in range(_ATTEMPTS):
+        log.note_filing(planned.article.path, planned.article.text)
+        try:
+            commit = file_article(newsroom, planned)
+        except Refused as refusal:
+            if refusal.code != "exists" or planned.answers.slug:
+                raise
+            planned = plan_again(newsroom, planned)
+            continue
+        log.drop()
+        return planned, commit
+    raise Refused(
+        "exists",
+        _("{path} is there already.", path=planned.article.path),
+        _("Nothing was overwritten; choose another."),
+    )
 
 
 def _report(newsroom: Newsroom, planned: PlannedArticle, commit: str | None, *, json: bool) -> None:

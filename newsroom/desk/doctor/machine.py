@@ -9,7 +9,7 @@ from newsroom.locale import _
 from newsroom.storage.git_state import committer, complaint, git_version, remotes, setting
 from newsroom.storage.private import private_folder
 from newsroom.storage.programs import chinese_fonts, is_program
-from newsroom.storage.repository import check_identity
+from newsroom.storage.readiness import check_identity
 
 _OLDEST_GIT = (2, 30)
 _NARROW = 80
