@@ -21,7 +21,7 @@ NewNewsroom = Callable[..., Desk]
 NAMES = {
     "git", "identity", "repository", "lock", "settings", "rules", "templates", "issues", "articles", "photos",
     "unfinished", "leftovers", "not-committed", "remote", "file-names", "programs", "editor", "terminal", "fonts",
-    "versions", "newsroom",
+    "versions", "newsroom", "change", "rescued",
 }  # fmt: skip
 # What the help texts say to type, names of files and of this machine's own.
 TYPED = {

@@ -1,11 +1,11 @@
 """Looking at everything, the most important first; and mending what is safe to mend."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from newsroom.desk.doctor import files, machine, repository, unfinished
+from newsroom.desk.doctor import changes, files, machine, repository, rescued, unfinished
 from newsroom.desk.doctor.check import Check, Look, LookAtNewsroom, Patient, Surroundings
 from newsroom.errors import NewsroomError
 from newsroom.locale import _
@@ -17,6 +17,8 @@ _T = TypeVar("_T")
 _FIRST: tuple[Look, ...] = (machine.git, machine.identity)
 _IN_NEWSROOM: tuple[LookAtNewsroom, ...] = (
     repository.repository,
+    changes.change,
+    rescued.rescued,
     repository.lock,
     files.settings,
     files.templates,
@@ -32,7 +34,7 @@ _IN_NEWSROOM: tuple[LookAtNewsroom, ...] = (
 _LAST: tuple[Look, ...] = (machine.programs, machine.editor, machine.terminal, machine.fonts, machine.versions)
 
 
-def examine(folder: Path, surroundings: Surroundings) -> Iterator[Check]:
+def examine(folder: Path, surroundings: Surroundings) -> Generator[Check, None, None]:
     """How everything stands that newsroom needs in `folder`; works where next to nothing does."""
     root = find_root(folder)
     newsroom = Newsroom(root) if root else None
@@ -56,7 +58,9 @@ def mended(check: Check) -> Check:
         return check
     try:
         check.mend.does()
-    except (NewsroomError, OSError) as error:
+    except NewsroomError as error:
+        return replace(check, help="\n".join(filter(None, (error.message, error.help))), mend=None)
+    except OSError as error:
         return replace(check, help=_why(error), mend=None)
     return replace(check, state="ok", help=_("Done: {what}", what=check.mend.says), mend=None, fixed=True)
 

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from newsroom.desk.doctor.check import Check, Mend, some
+from newsroom.desk.doctor.check import Check, Mend, State, some
 from newsroom.errors import Refused
 from newsroom.locale import _, plural
 from newsroom.storage.git_state import (
     branch,
     complaint,
-    git_folders,
     remotes,
     setting,
     show_names_as_they_are,
@@ -20,7 +19,9 @@ from newsroom.storage.git_state import (
 from newsroom.storage.leftovers import OURS, Lock, locks
 from newsroom.storage.newsroom import ISSUES, SETTINGS, TEMPLATES, Newsroom
 from newsroom.storage.private import private_folder
-from newsroom.storage.repository import check_ready, is_repository
+from newsroom.storage.readiness import check_ready
+from newsroom.storage.repository import is_repository
+from newsroom.storage.turn import is_git_held
 
 
 def repository(newsroom: Newsroom) -> Iterator[Check]:
@@ -39,19 +40,24 @@ def repository(newsroom: Newsroom) -> Iterator[Check]:
 
 
 def lock(newsroom: Newsroom) -> Iterator[Check]:
-    """Locks of git's: as long as they lie there, nobody can commit."""
-    for found in locks(newsroom.root, git_folders(newsroom.root)):
+    """Locks of git's: as long as most of them lie there, nobody can commit. Of our own, `change` tells."""
+    private = private_folder(newsroom.root)
+    for found in locks(newsroom.root):
+        if found.path.name == "index.lock" and private and is_git_held(private):
+            continue
         made, path = f"{datetime.fromtimestamp(found.made):%Y-%m-%d %H:%M}", newsroom.relative(found.path)
         if found.is_fresh:
-            message = _("Another git command is at work: {path}, since {when}.", path=path, when=made)
-            yield Check("lock", "note", message, _("Wait until it is done, then run this again."))
+            if not found.is_of_tidying:
+                message = _("Another git command is at work: {path}, since {when}.", path=path, when=made)
+                yield Check("lock", "note", message, _("Wait until it is done, then run this again."))
             continue
+        state: State = "problem" if found.stops_commits else "note"
         message = _("A git command was broken off, or has not ended: {path} is from {when}.", path=path, when=made)
         if found.is_stale:
-            yield Check("lock", "problem", message, mend=_removal(found, path))
+            yield Check("lock", state, message, mend=_removal(found, path))
         else:
             help = _("End other git programs, also an open commit message. Then: {command}", command=_remove(path))
-            yield Check("lock", "problem", message, help)
+            yield Check("lock", state, message, help)
 
 
 def _removal(found: Lock, path: str) -> Mend:
