@@ -3,6 +3,8 @@
 import os
 import sys
 
+_MANY = 100_000  # things made since garbage was last looked for: most commands end before it would be worth it
+
 
 def main() -> int:
     """Run newsroom with the process's arguments; the exit code."""
@@ -11,14 +13,19 @@ def main() -> int:
 
         print(f"newsroom {__version__}")
         return 0
+    import gc
+
+    gc.set_threshold(_MANY)
     if shell := os.environ.get("_NEWSROOM_COMPLETE"):
         from newsroom.cli.completion.shells import answer
 
-        return answer(shell, sys.argv[1:])
+        code = answer(shell, sys.argv[1:])
+    else:
+        from newsroom.cli.main import run
 
-    from newsroom.cli.main import run
-
-    return run(sys.argv[1:])
+        code = run(sys.argv[1:])
+    gc.freeze()  # or Python would go through all of it once more before it ends, which is felt
+    return code
 
 
 if __name__ == "__main__":

@@ -1,16 +1,18 @@
 """Articles in tables and in JSON."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsroom.cli.screen import say, table
-from newsroom.desk.board import Row
 from newsroom.locale import _, listed
 from newsroom.model.article import Article, Unreadable
 from newsroom.model.finding import Finding
 from newsroom.model.issue import Issue
 from newsroom.model.text import length, one_line
 from newsroom.storage.newsroom import Newsroom
+
+if TYPE_CHECKING:
+    from newsroom.desk.board import Row
 
 _SHORT = 12  # characters of a caption in a table
 
@@ -31,7 +33,7 @@ _FLOORS = {1: 8, 2: 26, 3: 11, 7: 12}
 
 def article_table(
     newsroom: Newsroom,
-    rows: Sequence[Row],
+    rows: "Sequence[Row]",
     *,
     todo: Sequence[str] = (),
     todo_colors: Sequence[str] = (),
@@ -51,7 +53,7 @@ def article_table(
     table(head, cells, flexible=flexible, floors=_FLOORS, colors=colors, title=title)
 
 
-def _cells(newsroom: Newsroom, row: Row) -> list[str]:
+def _cells(newsroom: Newsroom, row: "Row") -> list[str]:
     article = row.article
     if article is None:
         return [row.page, row.section, _("(nothing yet)"), "", "", "", ""]

@@ -8,7 +8,6 @@ _SEPARATORS = r"[、,，;；]|\s+(?:and|&)\s+"
 _PARTED = "、"  # stands for any separator between names
 _AS_PRINTED = r"^本报讯?\s*[（(]([^（）()]*)[）)]$"
 _TAKEN_BY = r"\s*摄$"
-_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 # 新华社记者, 四平日报通讯员: the role is one of the paper's, whoever lends the person.
 _OF_ANOTHER_HOUSE = r"^\S{1,8}[社报网台]"
 
@@ -45,7 +44,12 @@ def parse_credits(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:
     text = re.sub(_TAKEN_BY, "", text)
     if not text:
         return ()
-    return _chinese(text, roles) if re.search(_HAN, text) else _western(text, roles)
+    return _chinese(text, roles) if any(map(_is_han, text)) else _western(text, roles)
+
+
+def _is_han(letter: str) -> bool:
+    # No pattern: to compile one over letters of both planes is felt at every start.
+    return "\u3400" <= letter <= "\u9fff" or "\U00020000" <= letter <= "\U0003ffff"
 
 
 def _chinese(text: str, roles: Sequence[str]) -> tuple[Credit, ...]:

@@ -30,12 +30,13 @@ print("loaded:", code, *sorted(sys.modules), file=sys.stderr)
 """
 
 
-def loaded(cwd: Path, *arguments: str) -> set[str]:
+def loaded(cwd: Path, *arguments: str, trace: Path | None = None) -> set[str]:
     """The modules that are there when the command is done."""
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *arguments],
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(Path(package.__file__).parent.parent)},
+        env={**os.environ, "PYTHONPATH": str(Path(package.__file__).parent.parent)}
+        | ({"GIT_TRACE": str(trace)} if trace else {}),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=True,
@@ -100,6 +101,30 @@ def test_a_command_loads_only_what_it_uses(desk: Desk, arguments: tuple[str, ...
 
     assert modules & HEAVY <= uses
     assert modules >= ALWAYS
+
+
+@pytest.mark.parametrize(
+    ("arguments", "most"),
+    [
+        (STORY, 20),
+        (("article", "edit", "2022-10-12/sowing", "--set", "page=3"), 20),
+        (("article", "move", "2022-10-12/sowing", "--issue", "pool"), 21),
+        (("article", "remove", "2022-10-12/sowing", "--yes"), 22),
+        ((*STORY, "--dry-run"), 0),
+        (("article", "list", "--issue", "2022-10-12"), 0),
+        (("article", "list", "--issue", "2022-10-12", "--json"), 4),
+        (("status", "2022-10-12"), 0),
+        (("log", "--issue", "2022-10-12"), 9),
+    ],
+    ids=lambda value: " ".join(value[:2]) if isinstance(value, tuple) else "",
+)
+def test_git_is_started_only_so_often(desk: Desk, tmp_path: Path, arguments: tuple[str, ...], most: int) -> None:
+    """Each start is felt, and they add up."""
+    trace = tmp_path / "trace"
+    loaded(desk.root, "--no-input", *arguments, trace=trace)
+
+    said = trace.read_text("utf-8").splitlines() if trace.exists() else []
+    assert len([line for line in said if "trace: built-in: git " in line]) <= most
 
 
 def test_a_template_with_braces_is_filled_in_by_another_process(newsroom: NewNewsroom) -> None:
