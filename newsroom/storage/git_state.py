@@ -78,3 +78,33 @@ def uncommitted(root: Path, paths: Sequence[str]) -> list[str]:
     unknown = require_git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *paths)
     changed = require_git(root, "diff", "-z", "--name-only", "--relative", "HEAD", "--", *paths) if head(root) else ""
     return sorted({*unknown.split("\0"), *changed.split("\0")} - {""})
+
+
+def has_many_commits(root: Path, many: int) -> bool:
+    """Whether the branch has at least that many commits."""
+    return run_git(root, "rev-list", "--count", f"--max-count={many}", "HEAD")[1].strip() == str(many)
+
+
+def knows_paths_of_commits(root: Path) -> bool:
+    """Whether git can tell of most commits that they did not touch a path, without looking at their files.
+
+    It can where its commit-graph has Bloom filters: a chunk `BIDX`, named at the beginning of the file
+    (gitformat-commit-graph).
+    """
+    info = git_folders(root)[-1] / "objects" / "info"
+    graphs = [info / "commit-graph", *(info / "commit-graphs").glob("*.graph")]
+    return any(b"BIDX" in _beginning(path) for path in graphs if path.is_file())
+
+
+def note_paths_of_commits(root: Path) -> None:
+    """Have git note which paths each commit touched. It goes on with that when it tidies up.
+
+    Raises:
+        Refused: git did not do it.
+    """
+    require_git(root, "commit-graph", "write", "--reachable", "--changed-paths")
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(256)

@@ -30,6 +30,7 @@ _IN_NEWSROOM: tuple[LookAtNewsroom, ...] = (
     repository.not_committed,
     repository.remote,
     repository.file_names,
+    repository.history,
 )
 _LAST: tuple[Look, ...] = (machine.programs, machine.editor, machine.terminal, machine.fonts, machine.versions)
 

@@ -11,6 +11,9 @@ from newsroom.locale import _, plural
 from newsroom.storage.git_state import (
     branch,
     complaint,
+    has_many_commits,
+    knows_paths_of_commits,
+    note_paths_of_commits,
     remotes,
     setting,
     show_names_as_they_are,
@@ -22,6 +25,8 @@ from newsroom.storage.private import private_folder
 from newsroom.storage.readiness import check_ready
 from newsroom.storage.repository import is_repository
 from newsroom.storage.turn import is_git_held
+
+_MANY = 1000  # commits
 
 
 def repository(newsroom: Newsroom) -> Iterator[Check]:
@@ -104,3 +109,11 @@ def not_committed(newsroom: Newsroom) -> Iterator[Check]:
         yield Check(
             "not-committed", "note", message, _("Look at them: git status. Keep them: git add FILE; git commit")
         )
+
+
+def history(newsroom: Newsroom) -> Iterator[Check]:
+    """Whether git finds what happened to one story without looking at all that ever happened."""
+    root = newsroom.root
+    if is_repository(root) and has_many_commits(root, _MANY) and not knows_paths_of_commits(root):
+        mend = Mend(_("have git note which files each commit touched"), lambda: note_paths_of_commits(root))
+        yield Check("history", "note", _("The history is long: what happened to one story is found slowly."), mend=mend)
