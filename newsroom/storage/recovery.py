@@ -1,5 +1,6 @@
 """How a change ends: finished where its commit is there, else taken back; also one that was broken off."""
 
+import os
 from pathlib import Path
 
 from newsroom.errors import Refused
@@ -69,7 +70,7 @@ def recover(root: Path, private: Path) -> None:
             _end_broken_off(root, private, folder)
         folder = never_begun(private)
         if folder:
-            _rescue(private, folder)
+            _rescue(root, private, folder)
         drop_rest(private)
         let_git_go(private)
     except OSError as error:
@@ -107,9 +108,10 @@ def roll_back(root: Path, private: Path, journal: Journal, *, at_once: bool = Fa
     """
     switch_back(private.parent, journal)
     if at_once:
-        aside = rescue_folder(private, journal.plan.id)
-        if changed := take_back(root, journal, aside=aside):
-            tell(_("{paths} was changed meanwhile; that text is in {folder}", paths=listed(changed), folder=aside))
+        folder = rescue_folder(private, journal.plan.id)
+        if changed := listed(take_back(root, journal, aside=folder)):
+            where = os.path.relpath(folder, root)
+            tell(_("{paths} was changed meanwhile; that text is in {folder}", paths=changed, folder=where))
         return
     settled = as_committed(root, journal.plan.paths) if head(root) != journal.plan.head else set()
     if changed := take_back(root, journal, settled=settled):
@@ -130,20 +132,20 @@ def _end_broken_off(root: Path, private: Path, folder: Path) -> None:
     journal = read(folder)
     if journal is None:
         where = put_aside(private, folder, "unknown")
-        tell(_("What a broken change has left can not be read. It lies in {path}", path=where))
+        tell(_("What a broken change has left can not be read. It lies in {path}", path=os.path.relpath(where, root)))
         return
     root = (work_tree(root) or root) / journal.plan.root
     clear_ref_locks(root, journal.plan.made)
     if not is_committed(root, journal):
         roll_back(root, private, journal)
-        _rescue(private, folder)
+        _rescue(root, private, folder)
         return
     finish(root, journal)
     subject = journal.plan.subject
     tell(_("A change was broken off when it was committed; it is finished now: {subject}", subject=subject))
 
 
-def _rescue(private: Path, folder: Path) -> None:
+def _rescue(root: Path, private: Path, folder: Path) -> None:
     """Put aside what somebody wrote in a change that came to nothing."""
     journal = read(folder)
     if journal is None or all(file.after is None for file in journal.files):
@@ -154,4 +156,4 @@ def _rescue(private: Path, folder: Path) -> None:
     drop_all_but_contents(folder)
     where = put_aside(private, folder, journal.plan.id)
     tell(_("A change was broken off and is taken back: {subject}", subject=journal.plan.subject))
-    tell(_("Its text is in {path}. To put it in again: newsroom doctor --fix", path=where))
+    tell(_("Its text is in {path}. To put it in again: newsroom doctor --fix", path=os.path.relpath(where, root)))

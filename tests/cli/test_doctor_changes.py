@@ -235,7 +235,7 @@ def test_a_rescued_text_is_noted_and_put_in_again(desk: Desk, run: Run, kill: Ca
     assert check["state"] == "note"
     assert check["message"].startswith("“Add article: 夜读” of ")
     assert check["message"].endswith(f"was broken off and taken back; its text is in {path}.")
-    assert check["help"] == f"newsroom doctor --fix: put it in again and commit it, then delete {path}"
+    assert check["help"] == "newsroom doctor --fix: put it in again and commit it"
     assert (snapshot(desk), rescued(desk)) == (before, [folder])
 
     (check,) = seen(run("doctor", "--fix", "--json"), "rescued")

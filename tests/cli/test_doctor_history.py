@@ -12,12 +12,12 @@ Run = Callable[..., Result]
 
 def grown(desk: Desk, commits: int) -> None:
     """Have a history of that many commits more."""
-    lines = [f"reset refs/heads/main\nfrom {desk.git('rev-parse', 'HEAD')}"]
-    for number in range(commits):
-        lines.append(
-            f"commit refs/heads/main\ncommitter x <x@example.com> {1666000000 + number} +0000\ndata 1\nx\n"
-            f"M 644 inline notes.txt\ndata {len(str(number))}\n{number}\n"
-        )
+    made = (
+        f"commit refs/heads/main\ncommitter x <x@example.com> {1666000000 + number} +0000\ndata 1\nx\n"
+        f"M 644 inline notes.txt\ndata {len(str(number))}\n{number}\n"
+        for number in range(commits)
+    )
+    lines = [f"reset refs/heads/main\nfrom {desk.git('rev-parse', 'HEAD')}", *made]
     script = "\n".join(lines).encode()
     subprocess.run(["git", "fast-import", "--quiet"], cwd=desk.root, input=script, check=True)
     desk.git("reset", "-q", "--hard")

@@ -30,7 +30,11 @@ from tests.support.photos import alt, jpeg, seq, xmp
 ROOT = Path(__file__).parent.parent.parent
 PAGES = (
     "README.md",
-    *(f"docs/{folder}{name}.md" for folder in ("", "zh-CN/") for name in ("reporters", "editors", "setup")),
+    *(
+        f"docs/{folder}{name}.md"
+        for folder in ("", "zh-CN/")
+        for name in ("reporters", "editors", "setup", "guarantees")
+    ),
 )
 COLUMNS, ROWS = 80, 50
 HOME = "/home/ana"  # what a page says where the scratch folder stands
@@ -47,6 +51,8 @@ _MARK = "~"  # typed and deleted again behind the Tab key: when it stands there,
 
 # What differs from run to run, and what a reader may take as said for any.
 _ALIKE = (
+    (re.compile(r"\b\d{4}-\d\d-\d\d-\d{6}-[0-9a-f]{8}\b"), "2026-11-17-140213-5f0c2ab1"),  # what was rescued
+    (re.compile(r"\b20\d\d-\d\d-\d\d(?= \d\d:\d\d(?: was broken off|）中断))"), "2026-11-17"),  # today
     (re.compile(r"\b\d\d:\d\d\b"), "14:02"),
     (re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{7,40}\b"), "5f0c2ab"),
     (re.compile(r"(newsroom -C \w+ issue new) [\d-]+"), r"\1 2026-11-18"),  # today

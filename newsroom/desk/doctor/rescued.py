@@ -45,7 +45,7 @@ def _check(newsroom: Newsroom, found: Rescued, journal: Journal) -> Check:
     if all(is_in_place(root, file) for file in journal.files):
         says = _("delete {path}: all of it is in its place already", path=path)
     else:
-        says = _("put it in again and commit it, then delete {path}", path=path)
+        says = _("put it in again and commit it")
     return Check("rescued", "note", message, mend=Mend(says, lambda: _put_in(newsroom, root, journal)))
 
 
