@@ -18,8 +18,6 @@ from newsroom.storage.repository import git_words, head, require_git, run_git, r
 
 # What a commit rests on is on the disk before the branch says so.
 _SAFE = ("-c", "core.fsync=committed,loose-object,reference")
-
-
 # The message is, whatever others write theirs in.
 _UTF8 = ("-c", "i18n.commitEncoding=UTF-8")
 

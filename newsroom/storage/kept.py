@@ -83,6 +83,13 @@ def all_kept(root: Path, kind: str) -> list[Kept]:
     return sorted(found, key=lambda kept: kept.when, reverse=True)
 
 
+def half_kept(root: Path) -> list[Path]:
+    """Files that were to become a kept text, and may have been broken off."""
+    folder = private_folder(root)
+    files = (folder / _FOLDER).rglob(".*") if folder else ()
+    return [path for path in files if path.suffix[1:].isdigit()]
+
+
 def drop(root: Path, name: str) -> None:
     """Throw away what is kept under that name. Whoever holds it goes on holding it."""
     folder = private_folder(root)

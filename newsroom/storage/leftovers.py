@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.storage.git_state import git_folders
+from newsroom.storage.kept import half_kept
 from newsroom.storage.newsroom import ISSUES
 from newsroom.storage.repository import run_git
 
@@ -104,7 +105,8 @@ def _is_long_over(lock: Path) -> bool:
 
 def left_behind(root: Path) -> list[Path]:
     """Our own files that were to be put in place and never were, an hour old or older."""
-    found = (path for folder in _folders(root) for path in _scan(folder) if path.name.startswith(OURS))
+    found = [path for folder in _folders(root) for path in _scan(folder) if path.name.startswith(OURS)]
+    found += half_kept(root)
     return sorted(path for path in found if (made := _made(path)) is not None and time.time() - made >= _OLD)
 
 

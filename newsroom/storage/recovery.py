@@ -109,9 +109,9 @@ def roll_back(root: Path, private: Path, journal: Journal, *, at_once: bool = Fa
     switch_back(private.parent, journal)
     if at_once:
         folder = rescue_folder(private, journal.plan.id)
-        if changed := listed(take_back(root, journal, aside=folder)):
-            where = os.path.relpath(folder, root)
-            tell(_("{paths} was changed meanwhile; that text is in {folder}", paths=changed, folder=where))
+        if changed := take_back(root, journal, aside=folder):
+            paths, where = listed(changed), os.path.relpath(folder, root)
+            tell(_("{paths} was changed meanwhile; that text is in {folder}", paths=paths, folder=where))
         return
     settled = as_committed(root, journal.plan.paths) if head(root) != journal.plan.head else set()
     if changed := take_back(root, journal, settled=settled):

@@ -182,3 +182,15 @@ def test_on_no_branch_there_is_only_head(desk: Desk) -> None:
     lock(desk, "refs/heads/main.lock")
 
     assert [found.path.name for found in locks(desk.root)] == ["HEAD.lock"]
+
+
+def test_a_kept_text_that_was_broken_off_is_left_behind_and_one_that_is_whole_is_not(desk: Desk) -> None:
+    half, whole = (
+        lock(desk, "newsroom/kept/articles/.a.json.4121", 7200),
+        lock(desk, "newsroom/kept/articles/a.json", 7200),
+    )
+    lock(desk, "newsroom/kept/articles/.a.json.lock", 7200)
+    lock(desk, "newsroom/kept/articles/.b.json.4122")
+
+    assert leftovers.left_behind(desk.root) == [half]
+    assert whole.exists()
