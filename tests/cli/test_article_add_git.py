@@ -260,18 +260,19 @@ def test_an_environment_that_leads_git_elsewhere_is_refused(
 
 @pytest.mark.parametrize("taken", ["articles/走进村屯.md", "photos/lamp.jpg"])
 def test_a_name_that_somebody_takes_at_that_moment_is_not_insisted_on(
-    desk: Desk, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: str
+    desk: Desk, run: Run, tmp_path: Path, taken: str
 ) -> None:
     """Two reporters file the same headline, or each a photo that a camera has named."""
     (tmp_path / "lamp.jpg").write_bytes(photo_bytes(color="blue"))
     filing = add_article.commit_files
 
     def at_last(*arguments: object) -> str:
-        monkeypatch.undo()
+        patch.undo()
         desk.write(f"{ISSUE}/{taken}", "somebody's\n")
         return filing(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(add_article, "commit_files", at_last)
+    patch = pytest.MonkeyPatch()
+    patch.setattr(add_article, "commit_files", at_last)
     photo = ["--photo", tmp_path / "lamp.jpg", "--caption", "夜读。", "--credit", ""]
     filed = run(
         *("article", "add", "--issue", "2022-10-12", "--headline", "走进村屯", "--section", "社会"),

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -180,7 +181,7 @@ def at_work(desk: Desk, private: Path) -> Iterator[int]:
         "    hold_git(private); print('held', flush=True); sys.stdin.read(); let_git_go(private)\n"
     )
     with subprocess.Popen(
-        [shutil.which("python") or "python", "-c", code, str(private)],
+        [sys.executable, "-c", code, str(private)],
         cwd=Path(__file__).parents[2],
         env={**os.environ, "LOGNAME": "林小满"},
         stdin=subprocess.PIPE,

@@ -446,7 +446,10 @@ def test_a_repository_that_can_only_be_read_is_refused_before_anybody_types(desk
 
 
 @CHANGES
-def test_another_git_at_work_is_waited_for_not_fought(desk: Desk, changes: list[FileChange]) -> None:
+def test_another_git_at_work_is_waited_for_not_fought(
+    desk: Desk, changes: list[FileChange], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSROOM_WAIT", "0.1")
     desk.write(".git/index.lock", "")
     assert refused(desk, changes).code == "busy"
     (desk.root / ".git/index.lock").unlink()

@@ -1,6 +1,8 @@
 """What the next command does about a change that was broken off. Every point of it: tests/faults."""
 
+import shlex
 import shutil
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -192,7 +194,8 @@ def test_a_commit_on_a_branch_that_was_left_since_is_a_commit(desk: Desk, run: R
 def test_where_somebody_is_at_work_nothing_is_broken_off(desk: Desk, run: Run, tmp_path: Path) -> None:
     hook = desk.write(".git/hooks/pre-commit", '#!/bin/sh\nunset GIT_INDEX_FILE; exec sh -c "$LOOK"\n')
     hook.chmod(0o755)
-    look = "python -m newsroom article edit 2022-10-12/canteen --set deck=x 2> seen.txt; echo $? >> seen.txt; true"
+    command = f"{shlex.quote(sys.executable)} -m newsroom article edit 2022-10-12/canteen --set deck=x"
+    look = f"{command} 2> seen.txt; echo $? >> seen.txt; true"
 
     done = run_process(*EDIT, cwd=desk.root, LOOK=look, NEWSROOM_WAIT="0.2")
 

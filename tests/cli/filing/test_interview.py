@@ -661,7 +661,7 @@ def test_a_photo_whose_name_can_not_be_a_file_everywhere_is_asked_for_anew(desk:
 
 def test_what_can_not_be_kept_is_not_left(desk: Desk) -> None:
     """Something stands in the place where it would be kept; leaving would lose the story."""
-    (desk.root / ".git/newsroom").write_text("in the way")
+    desk.write(".git/newsroom/kept", "in the way")
     result = run_with_keys(keys_of([*STORY, LEAVE, SAVE]), "article", "add")
     assert result.code == ExitCode.DONE
     assert "没法替你留着" in plain(result.err)

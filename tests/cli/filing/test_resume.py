@@ -304,7 +304,7 @@ def test_discard_and_resume_exclude_each_other(desk: Desk) -> None:
 def test_a_body_from_standard_input_survives_a_refused_commit(desk: Desk) -> None:
     flags = ["--issue=2022-10-12", "--headline=题", "--section=社会", "--byline=记者 姓名", "--body=-"]
     (desk.root / ".git/index.lock").touch()
-    refused = run_process("article", "add", *flags, cwd=desk.root, stdin="正文。\n".encode())
+    refused = run_process("article", "add", *flags, cwd=desk.root, stdin="正文。\n".encode(), NEWSROOM_WAIT="0.1")
     assert refused.code == ExitCode.REFUSED
     assert "--resume" in refused.err
     (desk.root / ".git/index.lock").unlink()
@@ -451,7 +451,7 @@ def test_what_is_kept_lies_in_git_s_own_folder_and_nothing_of_it_stays(desk: Des
 
 def test_on_a_full_disk_the_questions_go_on(desk: Desk) -> None:
     """Keeping is a service; that it fails is no reason to stop a reporter."""
-    (desk.root / ".git/newsroom").write_text("in the way")
+    desk.write(".git/newsroom/kept", "in the way")
 
     result = add(keys_of(SCRIPT))
 
