@@ -16,11 +16,6 @@ from newsroom.storage.journal import FileChange, Plan
 from newsroom.storage.private import work_tree
 from newsroom.storage.repository import git_words, head, require_git, run_git, run_hook
 
-# What a commit rests on is on the disk before the branch says so.
-_SAFE = ("-c", "core.fsync=committed,loose-object,reference")
-# The message is, whatever others write theirs in.
-_UTF8 = ("-c", "i18n.commitEncoding=UTF-8")
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -48,7 +43,7 @@ def write_blobs(root: Path, files: Sequence[FileChange], index: Path) -> None:
         for flag in ("--no-assume-unchanged", "--no-skip-worktree") if passed_over else ():
             require_git(root, "update-index", flag, "--", *passed_over, index=index)
     paths = [file.path for file in files]
-    require_git(root, *_SAFE, "update-index", "--add", "--remove", "--", *paths, index=index)
+    require_git(root, "update-index", "--add", "--remove", "--", *paths, index=index)
 
 
 def hooks_folder(root: Path) -> Path:
@@ -65,7 +60,7 @@ def make_commit(place: Place, plan: Plan, index: Path) -> str:
     """
     root, parent = place.root, plan.head
     _run(place, "pre-commit", index=index)
-    tree = require_git(root, *_SAFE, "write-tree", index=index).strip()
+    tree = require_git(root, "write-tree", index=index).strip()
     if parent and tree == require_git(root, "rev-parse", f"{parent}^{{tree}}").strip():
         raise Refused(
             "nothing-to-commit",
@@ -76,7 +71,7 @@ def make_commit(place: Place, plan: Plan, index: Path) -> str:
     if run_git(root, "config", "--type=bool", "commit.gpgSign")[1].strip() == "true":
         options.append("-S")
     message = _message(place, plan, index)
-    return require_git(root, *_SAFE, *_UTF8, "commit-tree", *options, "-F", str(message), tree).strip()
+    return require_git(root, "commit-tree", *options, "-F", str(message), tree).strip()
 
 
 def move_branch(root: Path, commit: str, parent: str, subject: str) -> None:
@@ -88,7 +83,7 @@ def move_branch(root: Path, commit: str, parent: str, subject: str) -> None:
     zero = "0" * len(commit)
     note = f"commit: {subject}" if parent else f"commit (initial): {subject}"
     try:
-        require_git(root, *_SAFE, "update-ref", "-m", note, "HEAD", commit, parent or zero)
+        require_git(root, "update-ref", "-m", note, "HEAD", commit, parent or zero)
     except Refused:
         if head(root) == parent:
             raise

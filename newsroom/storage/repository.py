@@ -14,13 +14,16 @@ from newsroom.errors import Refused
 from newsroom.locale import _
 from newsroom.model.text import printable
 
-# core.fsmonitor names a program that git would run; user.useConfigOnly keeps git from guessing who someone is.
+# core.fsmonitor names a program that git would run; user.useConfigOnly keeps git from guessing who someone is. What a
+# commit rests on is on the disk before the branch says so (core.fsync); our messages are UTF-8, whatever others write.
 _CONFIG = (
     "core.quotePath=false",
     "core.fsmonitor=false",
     "safe.bareRepository=explicit",
     "user.useConfigOnly=true",
     "advice.addIgnoredFile=false",
+    "core.fsync=committed,loose-object,reference",
+    "i18n.commitEncoding=UTF-8",
 )
 os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")  # a machine without git is told so by us
 _ENVIRONMENT = {"GIT_LITERAL_PATHSPECS": "1", "GIT_EDITOR": ":", "GIT_TERMINAL_PROMPT": "0"}
@@ -81,10 +84,9 @@ def require_git(root: Path, *arguments: str, index: Path | None = None) -> str:
     if not status:
         return out
     signing = "-S" in arguments  # what git says of it differs from one sort of key to the other
-    verb = next(word for word in arguments if not word.startswith("-") and "=" not in word)
     message = _("Git could not sign the commit:") if signing else _("Git refused:")
     raise Refused(
-        "signing-failed" if signing else f"{verb}-failed",
+        "signing-failed" if signing else f"{arguments[0]}-failed",
         "\n".join([message, *git_words(out, err)]),
         _("Nothing was changed. Mend what it names, then run this again."),
     )
