@@ -21,14 +21,15 @@ from newsroom.storage import own_index
 from newsroom.storage.commit import BranchMoved, Place, after_commit, hooks_folder, make_commit, move_branch, tidy
 from newsroom.storage.files import reason
 from newsroom.storage.journal import FileChange, Journal, Plan, begin, broken_off, drop_rest, end, note_commit
-from newsroom.storage.leftovers import clear_ref_locks
+from newsroom.storage.leftovers import clear_ref_locks, git_kept_a_lock
 from newsroom.storage.paths import check_new_path
 from newsroom.storage.placing import check_unchanged, missing_folders, mode_of, put_in_place
-from newsroom.storage.private import private_folder, shared_git_folder, work_tree
+from newsroom.storage.private import private_folder, work_tree
 from newsroom.storage.readiness import check_not_unfinished, check_ready
 from newsroom.storage.recovery import finish, is_committed, not_ended, recover, roll_back
-from newsroom.storage.repository import head, require_git
+from newsroom.storage.repository import head
 from newsroom.storage.turn import hold_git, let_git_go, turn
+from newsroom.storage.versions import in_commit
 
 __all__ = ["FileChange", "commit_files"]
 
@@ -102,8 +103,7 @@ def _check_not_committed(root: Path, commit: str, new: Sequence[str]) -> None:
     Raises:
         Refused: one would.
     """
-    found = require_git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", *new) if commit and new else ""
-    for path in filter(None, found.split("\0")):
+    for path in sorted(in_commit(root, commit, new)):
         raise Refused(
             "exists",
             _("{path} is not here, but in the last commit.", path=path),
@@ -145,8 +145,8 @@ def _change(place: Place, private: Path, plan: Plan, changes: Sequence[FileChang
             raise
     tidy(root)
     with suppress(OSError):
-        if any(lock.exists() for lock in (git / "HEAD.lock", shared_git_folder(git) / "objects" / "maintenance.lock")):
-            clear_ref_locks(root, plan.made)  # git goes on where it can not delete its own
+        if git_kept_a_lock(git):  # it goes on where it can not delete its own
+            clear_ref_locks(root, plan.made)
         finish(root, journal)
     if broken_off(private):
         tell(_("It is filed, but the disk fails. What is left over, the next command clears away."))

@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.storage.git_state import git_folders
 from newsroom.storage.kept import half_kept
 from newsroom.storage.newsroom import ISSUES
+from newsroom.storage.private import shared_git_folder
 from newsroom.storage.repository import run_git
 
 FRESH = 600  # seconds in which a lock may well be in use
@@ -17,7 +18,7 @@ _OLD = 3600  # seconds after which a file of ours is left behind: it lies there 
 _REF_LOCK = 3.0  # seconds
 _PAUSE = 0.05
 _PROCESSES = Path("/proc")
-_TIDYING = "objects/maintenance.lock"
+_HEAD, _TIDYING = "HEAD.lock", "objects/maintenance.lock"
 _NAMES = "reftable/tables.list.lock"  # of branches, in a repository that keeps them so
 
 
@@ -85,12 +86,17 @@ def clear_ref_locks(root: Path, since: float) -> None:
         tidying.unlink(missing_ok=True)
 
 
+def git_kept_a_lock(git: Path) -> bool:
+    """Whether a lock lies there that git would have deleted last, after all was done; asked without git."""
+    return (git / _HEAD).exists() or (shared_git_folder(git) / _TIDYING).exists()
+
+
 def _ref_locks(root: Path, folders: Sequence[Path]) -> list[Path]:
     """Where git's locks of HEAD and of the branch lie that it is at; the branch is in what work trees share."""
     own, shared = folders[0], folders[-1]
     branch = run_git(root, "symbolic-ref", "--quiet", "HEAD")[1].strip()
     of_branch = [shared / f"{branch}.lock"] if branch else []
-    return list(dict.fromkeys([own / "HEAD.lock", *of_branch, own / _NAMES, shared / _NAMES]))
+    return list(dict.fromkeys([own / _HEAD, *of_branch, own / _NAMES, shared / _NAMES]))
 
 
 def _may_be_ours(lock: Path, since: float) -> bool:

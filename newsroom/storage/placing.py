@@ -39,7 +39,7 @@ def put_in_place(root: Path, journal: Journal) -> None:
     """
     for number, change in enumerate(journal.files):
         path = root / change.path
-        draft = path.with_name(f"{journal.drafts}{number}")
+        draft = _draft(path, journal, number)
         try:
             if change.after is None:
                 check_unchanged(root, change)
@@ -72,7 +72,7 @@ def take_back(root: Path, journal: Journal, *, aside: Path | None = None, settle
     changed = []
     for number, change in reversed([*enumerate(journal.files)]):
         path = root / change.path
-        draft = path.with_name(f"{journal.drafts}{number}")
+        draft = _draft(path, journal, number)
         _drop_draft(draft)
         now = _content(path)
         if now == change.before or change.path in settled:
@@ -104,8 +104,7 @@ def drop_drafts(root: Path, journal: Journal) -> None:
         OSError: the disk does not let it.
     """
     for number, change in enumerate(journal.files):
-        path = root / change.path
-        _drop_draft(path.with_name(f"{journal.drafts}{number}"))
+        _drop_draft(_draft(root / change.path, journal, number))
 
 
 def drop_empty_folders(root: Path, journal: Journal) -> None:
@@ -155,6 +154,11 @@ def _write(draft: Path, content: bytes, mode: int | None = None) -> None:
         os.fsync(file.fileno())
     if mode is not None:
         draft.chmod(mode & 0o777)
+
+
+def _draft(path: Path, journal: Journal, number: int) -> Path:
+    """Where the change's N-th file lies until it is put in its place at `path`."""
+    return path.with_name(f"{journal.drafts}{number}")
 
 
 def _drop_draft(draft: Path) -> None:

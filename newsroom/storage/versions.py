@@ -29,9 +29,14 @@ def as_committed(root: Path, paths: Sequence[str]) -> set[str]:
 
 def in_last_commit(root: Path, paths: Sequence[str]) -> set[str]:
     """Those of `paths` that the last commit has, whatever it has of them."""
-    if not paths or not head(root):
+    return in_commit(root, head(root), paths) if paths else set()
+
+
+def in_commit(root: Path, commit: str, paths: Sequence[str]) -> set[str]:
+    """Those of `paths` that a commit has; none where it is empty, for there is none yet."""
+    if not paths or not commit:
         return set()
-    return {*require_git(root, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", *paths).split("\0")} - {""}
+    return {*require_git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", *paths).split("\0")} - {""}
 
 
 def checked_out(root: Path, revision: str, path: str) -> bytes:
