@@ -65,16 +65,19 @@ def recover(root: Path, private: Path) -> None:
     if not is_broken_off(private):
         return
     try:
-        folder = broken_off(private)
-        if folder:
+        if folder := broken_off(private):
             _end_broken_off(root, private, folder)
-        folder = never_begun(private)
-        if folder:
-            _rescue(root, private, folder)
+        if (folder := never_begun(private)) and (journal := read(folder)):
+            _rescue(root, private, journal)
         drop_rest(private)
         let_git_go(private)
     except OSError as error:
         raise not_ended(private, error) from None
+
+
+def newsroom_of(root: Path, journal: Journal) -> Path:
+    """The newsroom that a change was made in: there may be several in the repository of `root`."""
+    return (work_tree(root) or root) / journal.plan.root
 
 
 def not_ended(private: Path, error: OSError) -> Refused:
@@ -134,26 +137,25 @@ def _end_broken_off(root: Path, private: Path, folder: Path) -> None:
         where = put_aside(private, folder, "unknown")
         tell(_("What a broken change has left can not be read. It lies in {path}", path=os.path.relpath(where, root)))
         return
-    root = (work_tree(root) or root) / journal.plan.root
+    root = newsroom_of(root, journal)
     clear_ref_locks(root, journal.plan.made)
     if not is_committed(root, journal):
         roll_back(root, private, journal)
-        _rescue(root, private, folder)
+        _rescue(root, private, journal)
         return
     finish(root, journal)
     subject = journal.plan.subject
     tell(_("A change was broken off when it was committed; it is finished now: {subject}", subject=subject))
 
 
-def _rescue(root: Path, private: Path, folder: Path) -> None:
+def _rescue(root: Path, private: Path, journal: Journal) -> None:
     """Put aside what somebody wrote in a change that came to nothing."""
-    journal = read(folder)
-    if journal is None or all(file.after is None for file in journal.files):
-        if journal:
-            tell(_("A change was broken off and is taken back: {subject}", subject=journal.plan.subject))
-            end(journal)
-        return
-    drop_all_but_contents(folder)
-    where = put_aside(private, folder, journal.plan.id)
+    where = None
+    if any(file.after is not None for file in journal.files):
+        drop_all_but_contents(journal.folder)
+        where = put_aside(private, journal.folder, journal.plan.id)
+    else:
+        end(journal)
     tell(_("A change was broken off and is taken back: {subject}", subject=journal.plan.subject))
-    tell(_("Its text is in {path}. To put it in again: newsroom doctor --fix", path=os.path.relpath(where, root)))
+    if where:
+        tell(_("Its text is in {path}. To put it in again: newsroom doctor --fix", path=os.path.relpath(where, root)))

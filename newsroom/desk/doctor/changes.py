@@ -11,9 +11,9 @@ from newsroom.desk.doctor.check import Check, Mend, some
 from newsroom.locale import _
 from newsroom.storage.journal import Journal, broken_off, has_any, never_begun, read
 from newsroom.storage.newsroom import Newsroom
-from newsroom.storage.private import private_folder, work_tree
+from newsroom.storage.private import private_folder
 from newsroom.storage.readiness import check_repository
-from newsroom.storage.recovery import is_broken_off, recover
+from newsroom.storage.recovery import is_broken_off, newsroom_of, recover
 from newsroom.storage.turn import git_lock, holder, is_free, turn
 
 
@@ -84,11 +84,6 @@ def _end(root: Path, private: Path) -> None:
     check_repository(root)  # where git can say nothing, nobody knows whether it is committed
     with turn(private):
         recover(root, private)
-
-
-def newsroom_of(root: Path, journal: Journal) -> Path:
-    """The newsroom that a change was made in: there may be several in the repository of `root`."""
-    return (work_tree(root) or root) / journal.plan.root
 
 
 def paths_of(newsroom: Newsroom, journal: Journal) -> list[str]:

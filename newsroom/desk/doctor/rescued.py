@@ -5,7 +5,6 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsroom.desk.doctor.changes import newsroom_of
 from newsroom.desk.doctor.check import Check, Mend, some
 from newsroom.errors import Refused
 from newsroom.locale import _
@@ -13,6 +12,7 @@ from newsroom.storage.change import commit_files
 from newsroom.storage.journal import FileChange, Journal, content_file, drop
 from newsroom.storage.newsroom import ISSUES, SETTINGS, Newsroom
 from newsroom.storage.placing import check_unchanged
+from newsroom.storage.recovery import newsroom_of
 from newsroom.storage.rescued import Rescued, all_rescued, is_in_place, is_whole
 
 _IN_THE_WAY = ("exists", "changed-meanwhile")
