@@ -30,7 +30,7 @@ from newsroom.storage.newsroom import Newsroom
 
 FOR = "reporters"
 
-_ATTEMPTS = 5
+_AGAIN = 4  # times that a name may be taken meanwhile
 
 
 def article_add(
@@ -139,7 +139,9 @@ def _ask(newsroom: Newsroom, answers: Answers, chosen: Chosen, log: AnswerLog) -
     return planned
 
 
-def _file(newsroom: Newsroom, planned: PlannedArticle, log: AnswerLog) -> tuple[PlannedArticle, str]:
+def _file(
+    newsroom: Newsroom, planned: PlannedArticle, log: AnswerLog, *, again: int = _AGAIN
+) -> tuple[PlannedArticle, str]:
     """The article as it is filed, and the commit's id.
 
     What came from standard input is kept before: it can not be given again. Where somebody takes the name meanwhile
@@ -147,22 +149,15 @@ def _file(newsroom: Newsroom, planned: PlannedArticle, log: AnswerLog) -> tuple[
     """
     if "body_text" in log.flags:
         log.keep()
-    for _again in range(_ATTEMPTS):
-        log.note_filing(planned.article.path, planned.article.text)
-        try:
-            commit = file_article(newsroom, planned)
-        except Refused as refusal:
-            if refusal.code != "exists" or planned.answers.slug:
-                raise
-            planned = plan_again(newsroom, planned)
-            continue
-        log.drop()
-        return planned, commit
-    raise Refused(
-        "exists",
-        _("{path} is there already.", path=planned.article.path),
-        _("Nothing was overwritten; choose another."),
-    )
+    log.note_filing(planned.article.path, planned.article.text)
+    try:
+        commit = file_article(newsroom, planned)
+    except Refused as refusal:
+        if refusal.code != "exists" or planned.answers.slug or not again:
+            raise
+        return _file(newsroom, plan_again(newsroom, planned), log, again=again - 1)
+    log.drop()
+    return planned, commit
 
 
 def _report(newsroom: Newsroom, planned: PlannedArticle, commit: str | None, *, json: bool) -> None:
