@@ -7,6 +7,7 @@ from typing import Literal
 
 from newsroom.model.credit import Credit
 from newsroom.model.issue import Issue
+from newsroom.model.place import Place
 from newsroom.model.text import one_line, shorten
 
 STATUSES = ("draft", "submitted", "approved", "published", "killed")
@@ -16,30 +17,39 @@ _LAST_PART = r"(\[\d+\]|\.?[^.\[\]]+)$"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a field stands: line and column count from 1, columns and `length` in code points."""
-
-    line: int
-    column: int = 1
-    length: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo of an article: its file in the issue's `photos/`, its caption, its credit."""
+    """A photo of an article: its file in the issue's `photos/`, its caption, its credit; `width_cm` in print."""
 
     file: str = ""
     caption: str = ""
     credit: tuple[Credit, ...] = ()
+    width_cm: float | None = None
 
     def as_json(self) -> dict[str, object]:
         """The photo as the contract's JSON has it."""
         return {"file": self.file, "caption": self.caption, "credit": [credit.as_json() for credit in self.credit]}
 
 
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """What somebody answers for: a rule that may find what it finds in this article, why, and who says so."""
+
+    rule: str = ""
+    reason: str = ""
+    by: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it says all three; else it waives nothing."""
+        return bool(self.rule and self.reason and self.by)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One story as its file holds it. `text` is the whole file, `body` what follows the front matter."""
+    """One story as its file holds it. `text` is the whole file, `body` what follows the front matter.
+
+    `unknown` are the fields of the file that mean nothing to newsroom; they have their places, too.
+    """
 
     id: str
     issue: str
@@ -59,7 +69,10 @@ class Article:
     planned_length: int | None = None  # in 字 or words, as `length` in the file has it
     status: str = "draft"
     photos: tuple[Photo, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    unknown: tuple[str, ...] = ()
     body: str = ""
+    body_at: int = 0  # where the body begins, as an offset into `text`
     text: str = ""
     places: Mapping[str, Place] = field(default_factory=dict)
 

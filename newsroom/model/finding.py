@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsroom.model.article import Waiver
 from newsroom.model.paper import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a file should say from `start` to `end`, offsets into its text."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found. Lines and columns count from 1, columns and `length` in code points.
 
-    `excerpt` is the line at fault, for reports that show it.
+    `excerpt` is the line at fault, for reports that show it. `edits` mend it without changing what is said; `count` is
+    how often the fault stands in the article; `waiver` says why it is let pass.
     """
 
     rule: str
@@ -23,19 +34,26 @@ class Finding:
     help: str
     length: int = 0
     excerpt: str = ""
+    count: int = 1
+    edits: tuple[Edit, ...] = ()
+    waiver: Waiver | None = None
 
     def as_json(self) -> dict[str, object]:
         """The finding as the contract's JSON has it."""
         names = ("rule", "severity", "path", "line", "column", "field", "message", "help")
-        return {name: getattr(self, name) for name in names}
+        found = {name: getattr(self, name) for name in names}
+        if self.waiver:
+            found["waiver"] = {"reason": self.waiver.reason, "by": self.waiver.by}
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was validated and what was found."""
+    """What was validated, what was found, and what of it somebody answers for (`waived`)."""
 
     articles: int
     findings: Sequence[Finding]
+    waived: Sequence[Finding] = ()
 
     @property
     def errors(self) -> int:

@@ -2,7 +2,11 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from newsroom.model.photo_facts import PhotoFacts
+from newsroom.model.place import Place
 
 POOL = "pool"
 
@@ -24,6 +28,10 @@ def is_page_code(text: str) -> bool:
     return bool(_PAGE_CODE.fullmatch(text))
 
 
+def _unseen(_name: str) -> PhotoFacts | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the plan; `section` gives its articles theirs, unless they say it; `length` is in 字 or words."""
@@ -36,7 +44,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One edition; `path` is its folder relative to the newsroom, `photo_names` what lies in `photos/`, in NFC."""
+    """One edition; `path` is its folder relative to the newsroom, `photo_names` what lies in `photos/`, in NFC.
+
+    `facts` tells of a photo in `photos/` what it is; None where it was not looked at. `text` is the plan's, `places`
+    say where in it the fields stand (`number`, `pages[0]`).
+    """
 
     id: str
     path: str
@@ -45,6 +57,9 @@ class Issue:
     pages: tuple[Page, ...] = ()
     published: bool = False
     photo_names: frozenset[str] = frozenset()
+    facts: Callable[[str], PhotoFacts | None] = field(default=_unseen, compare=False, repr=False)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    text: str = field(default="", compare=False, repr=False)
 
     @property
     def is_pool(self) -> bool:

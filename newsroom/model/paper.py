@@ -14,13 +14,30 @@ DEFAULT_ROLES: Mapping[str, Sequence[str]] = {
 }
 
 
+Option = str | tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class RuleSetting:
-    """What the paper changes of a rule: its severity (`off` or None for as it is), and the rule's own options."""
+    """What the paper changes of a rule: its severity (`off` or None for as it is), and the rule's own options.
+
+    `within` holds what is otherwise for a kind, a section or a stage: by ("kind", "brief") and so on.
+    """
 
     severity: Severity | Literal["off"] | None = None
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Option] = field(default_factory=dict)
     line: int = 1
+    within: Mapping[tuple[str, str], "RuleSetting"] = field(default_factory=dict)
+
+    def at(self, *, kind: str, section: str, stage: str) -> "RuleSetting":
+        """The setting for such an article: the stage has the last word, then the section, then the kind."""
+        severity, options = self.severity, dict(self.options)
+        for key in (("kind", kind), ("section", section), ("stage", stage)):
+            inner = self.within.get(key)
+            if inner:
+                severity = inner.severity or severity
+                options |= inner.options
+        return RuleSetting(severity, options, self.line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,89 +1,192 @@
-"""Runs the rules over articles. It knows no rule by name: the files in this folder are the list."""
+"""Runs the rules over articles and issues. It knows no rule by name: the files in this folder are the list."""
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 import newsroom.rules
-from newsroom.model.article import Article, Place, Unreadable
-from newsroom.model.finding import Finding
+from newsroom.locale import plural
+from newsroom.model.article import Article, Unreadable, Waiver
+from newsroom.model.finding import Edit, Finding
 from newsroom.model.issue import Issue
-from newsroom.model.paper import Paper, RuleSetting, Severity
-from newsroom.rules.rule import Copy, Fault, Rule
+from newsroom.model.locate import place_of, span_in_file
+from newsroom.model.paper import Paper, Severity
+from newsroom.model.place import Place
+from newsroom.rules.field_words import field_words
+from newsroom.rules.rule import PACKS, Copy, Fault, IssueCopy, Rule
 
 STAGES = ("draft", "submitted", "approved", "published")
 CURRENT = "current"  # each article at the stage that its own status says
 
-_NOT_RULES = ("engine", "required", "rule")
-_AS_IT_IS = RuleSetting()
+_NOT_RULES = ("copy", "engine", "field_words", "required", "rule")
 
 
 @cache
 def all_rules() -> Mapping[str, Rule]:
     """Every rule by its name, in the order of the names."""
-    rules: dict[str, Rule] = {}
-    for module in pkgutil.iter_modules(newsroom.rules.__path__):
-        if module.name in _NOT_RULES:
+    rules = {rule.name: rule for package in ("", *PACKS) for rule in _rules_in(package)}
+    return dict(sorted(rules.items()))
+
+
+@cache
+def rules_for(language: str) -> tuple[Rule, ...]:
+    """The rules for papers of a language, in the order of their names; those of others are not even imported."""
+    packages = ("", *(package for package, its_language in PACKS.items() if its_language == language))
+    return tuple(sorted((rule for package in packages for rule in _rules_in(package)), key=lambda rule: rule.name))
+
+
+def _rules_in(package: str) -> Iterator[Rule]:
+    home = f"newsroom.rules.{package}".rstrip(".")
+    for module in pkgutil.iter_modules([f"{path}/{package}" for path in newsroom.rules.__path__]):
+        if module.ispkg or module.name in _NOT_RULES or module.name.startswith("_"):
             continue
-        found = importlib.import_module(f"newsroom.rules.{module.name}")
+        found = importlib.import_module(f"{home}.{module.name}")
         for value in vars(found).values():
             if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == found.__name__:
-                rule = value()
-                rules[rule.name] = rule
-    return dict(sorted(rules.items()))
+                yield value()
 
 
 def judge(
     articles: Iterable[Article | Unreadable], issue: Issue, paper: Paper, stage: str = "submitted"
 ) -> Iterator[Finding]:
-    """What the rules find in the articles of one issue, by line. Killed copy goes into no paper and is not judged."""
+    """What the rules find in the articles of one issue, by line, without what is waived.
+
+    Killed copy goes into no paper and is not judged. Rules about the whole issue are not asked.
+    """
+    judging = Judge(paper, stage)
     for article in articles:
+        yield from (finding for finding in judging.article(article, issue) if not finding.waiver)
+
+
+class Judge:
+    """The rules of a paper at a stage. What applies to a kind and a section is worked out once."""
+
+    def __init__(self, paper: Paper, stage: str) -> None:
+        self._paper = paper
+        self._stage = stage
+        self._rules = rules_for(paper.language)
+        self._about_issues = frozenset(rule.name for rule in self._rules if rule.is_about_issues)
+        self._plans: dict[tuple[str, str, str], list[tuple[Rule, Severity]]] = {}
+
+    def article(self, article: Article | Unreadable, issue: Issue) -> list[Finding]:
+        """What the rules find in one article, by line; what is waived carries its waiver."""
         if isinstance(article, Unreadable):
-            yield from _unreadable(article, paper)
-        elif article.status != "killed":
-            at = article.status if stage == CURRENT else stage
-            yield from sorted(_findings(Copy(article, issue, paper), at), key=lambda found: (found.line, found.column))
+            return list(self._unreadable(article))
+        if article.status == "killed":
+            return []
+        copy = Copy(article, issue, self._paper, article.status if self._stage == CURRENT else self._stage)
+        findings = list(self._findings(copy))
+        if article.waivers:
+            findings = self._waived(findings, article, self._plan(copy), about_issues=False)
+        return sorted(findings, key=lambda found: (found.line, found.column))
 
+    def issue(self, copy: IssueCopy, find: Callable[[str], Article | None]) -> list[Finding]:
+        """What the rules about whole issues find; `find` gives the article at a path, to say where the fault stands."""
+        copy = replace(copy, stage="submitted" if self._stage == CURRENT else self._stage)
+        plan = Article(id="", issue=copy.issue.id, path=f"{copy.issue.path}/issue.yaml", text=copy.issue.text,
+                       places=copy.issue.places)  # fmt: skip
+        by_path: dict[str, list[Finding]] = {}
+        for rule, severity in self._active("", "", copy.stage):
+            for fault in rule.check_issue(copy) if rule.is_about_issues else ():
+                article = (find(fault.path) if fault.path else None) or plan
+                at = self._severity(rule, "", "", article.status) if self._stage == CURRENT and fault.path else severity
+                if at:
+                    by_path.setdefault(article.path, []).append(_finding(rule, at, [fault], article))
+        for digest in copy.articles:
+            waiving = find(digest.path) if digest.waivers else None
+            if waiving:
+                active = self._active(waiving.kind, waiving.section_in(copy.issue), copy.stage)
+                found = by_path.get(digest.path, [])
+                by_path[digest.path] = self._waived(found, waiving, active, about_issues=True)
+        return [finding for path in sorted(by_path) for finding in by_path[path]]
 
-def _findings(copy: Copy, stage: str) -> Iterator[Finding]:
-    article = copy.article
-    for rule in all_rules().values():
-        severity = _severity(rule, copy.paper, stage)
-        if severity:
-            for fault in rule.check(copy):
-                yield _finding(rule, severity, fault, article.path, article.place(fault.field), article.text)
+    def _plan(self, copy: Copy) -> list[tuple[Rule, Severity]]:
+        return self._active(copy.article.kind, copy.article.section_in(copy.issue), copy.stage)
 
+    def _active(self, kind: str, section: str, stage: str) -> list[tuple[Rule, Severity]]:
+        plan = self._plans.get((kind, section, stage))
+        if plan is None:
+            judged = ((rule, self._severity(rule, kind, section, stage)) for rule in self._rules)
+            plan = self._plans[kind, section, stage] = [(rule, severity) for rule, severity in judged if severity]
+        return plan
 
-def _unreadable(file: Unreadable, paper: Paper) -> Iterator[Finding]:
-    for rule in all_rules().values():
-        severity = _severity(rule, paper, "submitted")
-        if severity:
+    def _severity(self, rule: Rule, kind: str, section: str, stage: str) -> Severity | None:
+        setting = self._paper.rules.get(rule.name)
+        said = setting.at(kind=kind, section=section, stage=stage).severity if setting else None
+        if said == "off":
+            return None
+        if stage == "draft" and rule.warns_in_draft:
+            return "warning"
+        return said or rule.severity
+
+    def _findings(self, copy: Copy) -> Iterator[Finding]:
+        article, letters = copy.article, copy.letters
+        for rule, severity in self._plan(copy):
+            if rule.marks and rule.marks.isdisjoint(letters):
+                continue
+            if rule.looks_at and not any(getattr(article, name) for name in rule.looks_at):
+                continue
+            said: dict[object, list[Fault]] = {}
+            for number, fault in enumerate(rule.check(copy)):
+                # The same thing said of several stretches is one finding with a count.
+                key = number if fault.start is None else (id(fault.wording), str(sorted(fault.values.items())))
+                said.setdefault(key, []).append(fault)
+            for faults in said.values():
+                yield _finding(rule, severity, faults, article)
+
+    def _unreadable(self, file: Unreadable) -> Iterator[Finding]:
+        bare = Article(id="", issue="", path=file.path, text=file.text)
+        at = replace(bare, places={"": Place(file.line, file.column)})
+        for rule, severity in self._active("", "", "submitted"):
             for fault in rule.check_unreadable(file):
-                yield _finding(rule, severity, fault, file.path, Place(file.line, file.column), file.text)
+                yield _finding(rule, severity, [fault], at)
+
+    def _waived(
+        self, findings: list[Finding], article: Article, plan: list[tuple[Rule, Severity]], *, about_issues: bool
+    ) -> list[Finding]:
+        """The findings with the waivers that answer for them, and those about the waivers.
+
+        A waiver of a rule about issues can only be judged together with the whole issue.
+        """
+        waivers = {waiver.rule: waiver for waiver in article.waivers if waiver.is_complete}
+        found = {finding.rule for finding in findings}
+        ours: list[Waiver] = [w for w in article.waivers if (w.rule in self._about_issues) == about_issues]
+        waived = [replace(finding, waiver=waivers.get(finding.rule)) for finding in findings]
+        for rule, severity in plan:
+            faults = rule.check_waivers([w if w in ours else Waiver() for w in article.waivers], found)
+            waived += (_finding(rule, severity, [fault], article) for fault in faults)
+        return waived
 
 
-def _severity(rule: Rule, paper: Paper, stage: str) -> Severity | None:
-    setting = paper.rules.get(rule.name, _AS_IT_IS)
-    if setting.severity == "off":
-        return None
-    if stage == "draft" and rule.warns_in_draft:
-        return "warning"
-    return setting.severity or rule.severity
-
-
-def _finding(rule: Rule, severity: Severity, fault: Fault, path: str, place: Place, text: str) -> Finding:
-    message, help = fault.wording.filled(fault.values)
-    lines = text.split("\n", place.line)
+def _finding(rule: Rule, severity: Severity, faults: list[Fault], article: Article) -> Finding:
+    """The finding for faults that say the same of one article; it stands where the first of them does."""
+    fault, text = faults[0], article.text
+    message, help = fault.wording.filled({"field": field_words(fault.field), **fault.values})
+    if len(faults) > 1:
+        message += plural(len(faults), " ({count} time)", " ({count} times)")
+    place, edits = article.place(fault.field), list[Edit]()
+    for number, one in enumerate(faults):
+        if one.start is None or one.end is None:
+            continue
+        span = span_in_file(article, one.field, one.start, one.end)
+        if span and number == 0:
+            place = place_of(text, *span)
+        if span and one.fix is not None:
+            edits.append(Edit(*span, one.fix))
+    line = text.split("\n", place.line)[place.line - 1 : place.line]
     return Finding(
         rule=rule.name,
         severity=severity,
-        path=path,
+        path=article.path,
         line=place.line,
         column=place.column,
         field=fault.field,
         message=message,
         help=help,
         length=place.length,
-        excerpt=lines[place.line - 1].rstrip("\r") if place.line <= len(lines) else "",
+        excerpt=line[0].rstrip("\r") if line else "",
+        count=len(faults),
+        edits=tuple(edits),
     )

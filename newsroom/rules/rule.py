@@ -2,19 +2,24 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from inspect import cleandoc
 from typing import ClassVar
 
 from newsroom.locale import SOURCE, spoken
-from newsroom.model.article import Article, Unreadable
-from newsroom.model.issue import Issue
-from newsroom.model.kind import Kind
-from newsroom.model.paper import Paper, Severity
+from newsroom.model.article import Unreadable, Waiver
+from newsroom.model.paper import RuleSetting, Severity
 from newsroom.model.text import printable, reflow
+from newsroom.rules.copy import Copy, IssueCopy
+
+__all__ = ("Copy", "Fault", "IssueCopy", "Rule", "RulePage", "Wording")
+
+PACKS = {"chinese": "zh-CN", "english": "en"}  # folders of rules, each for papers of one language
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+_AS_IT_IS = RuleSetting()
 _EXAMPLE = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -34,56 +39,111 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule gives back: the field at fault, as `photos[0].caption`, and what to say of it."""
+    """What a rule gives back: the field at fault, as `photos[0].caption`, and what to say of it.
+
+    `start` and `end` mark a stretch of the field's text; faults with one that say the same become one finding with a
+    count. `fix` is what may stand there instead without another meaning. In a rule about an issue `path` is the
+    article at fault; empty, it is the plan. The wording may use `{field}`, the field as a newsroom calls it.
+    """
 
     field: str
     wording: Wording
     values: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    start: int | None = None
+    end: int | None = None
+    fix: str | None = None
+    path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """What a rule is given: an article, the issue it is filed to, and the paper."""
-
-    article: Article
-    issue: Issue
-    paper: Paper
-
-    @property
-    def kind(self) -> Kind:
-        """What the paper asks of this kind of article; of one that it does not know, nothing."""
-        return self.paper.kinds.get(self.article.kind, Kind(self.article.kind, frozenset()))
-
-    def needs(self, field: str) -> bool:
-        """Whether an article of this kind must have that field."""
-        return field in self.kind.needs
+OptionValue = int | str | tuple[str, ...]
 
 
 class Rule:
-    """A rule. Its docstring is its page in both languages, with the examples that are also its tests."""
+    """A rule. Its docstring is its page in both languages, with the examples that are also its tests.
+
+    A rule says what it looks at, and is not asked where that is not there: `looks_at`, fields of which one has to have
+    something in it (`photos`), and `marks`, characters of which one has to stand in the copy. A rule in `chinese/` or
+    `english/` is for papers of that language.
+    """
 
     severity: ClassVar[Severity] = "error"
     group: ClassVar[str] = "fields"  # under which `newsroom rules` lists it
     # In a draft a gap is no mistake yet, only something still to do.
     warns_in_draft: ClassVar[bool] = False
+    looks_at: ClassVar[tuple[str, ...]] = ()
+    marks: ClassVar[frozenset[str]] = frozenset()
+    # What a paper may set, with what it is otherwise: a number, a text or a list of texts.
+    options: ClassVar[Mapping[str, OptionValue]] = {}
 
-    def check(self, copy: Copy) -> Iterator[Fault]:
+    def check(self, copy: Copy) -> Iterator[Fault]:  # noqa: ARG002
         """The faults of one article."""
-        raise NotImplementedError
+        return iter(())
+
+    def check_issue(self, copy: IssueCopy) -> Iterator[Fault]:  # noqa: ARG002
+        """The faults of a whole issue. It is asked only where an issue or more is validated."""
+        return iter(())
 
     def check_unreadable(self, file: Unreadable) -> Iterator[Fault]:  # noqa: ARG002
         """The faults of a file that can not be read; only one rule has something to say of it."""
         return iter(())
 
-    @property
+    def check_waivers(self, waivers: Sequence[Waiver], found: Collection[str]) -> Iterator[Fault]:  # noqa: ARG002
+        """The faults of the waivers themselves, where the rules `found` have found something in the article."""
+        return iter(())
+
+    def setting(self, copy: Copy | IssueCopy) -> RuleSetting:
+        """What the paper sets for this rule in such an article, or in such an issue."""
+        setting = copy.paper.rules.get(self.name)
+        if setting is None:
+            return _AS_IT_IS
+        if isinstance(copy, IssueCopy):
+            return setting.at(kind="", section="", stage=copy.stage)
+        section = copy.article.section_in(copy.issue)
+        return setting.at(kind=copy.article.kind, section=section, stage=copy.stage)
+
+    def number(self, copy: Copy | IssueCopy, name: str) -> int:
+        """An option that is a number."""
+        said = self.setting(copy).options.get(name)
+        return int(said if isinstance(said, str) and is_number(said) else str(self.options[name]))
+
+    def words(self, copy: Copy | IssueCopy, name: str) -> tuple[str, ...]:
+        """An option that is a list of texts, or one of them."""
+        said = self.setting(copy).options.get(name, self.options[name])
+        return (said,) if isinstance(said, str) else said if isinstance(said, tuple) else ()
+
+    def word(self, copy: Copy | IssueCopy, name: str) -> str:
+        """An option that is a text."""
+        return next(iter(self.words(copy, name)), "")
+
+    @cached_property
     def name(self) -> str:
         """The rule's name, as its file has it: `missing_caption` is `missing-caption`."""
         return type(self).__module__.rpartition(".")[2].replace("_", "-")
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the papers that it is for; empty where it is for all."""
+        return PACKS.get(type(self).__module__.split(".")[-2], "")
+
+    @cached_property
+    def is_about_issues(self) -> bool:
+        """Whether it looks at whole issues."""
+        return type(self).check_issue is not Rule.check_issue
+
+    @cached_property
+    def is_about_articles(self) -> bool:
+        """Whether it looks at single articles."""
+        return type(self).check is not Rule.check
 
     @property
     def page(self) -> "RulePage":
         """The rule's page."""
         return RulePage.parse(cleandoc(type(self).__doc__ or ""))
+
+
+def is_number(text: str) -> bool:
+    """Whether an option's text is a number that it may be."""
+    return text.isascii() and text.isdigit() and len(text) < 10
 
 
 @dataclass(frozen=True, slots=True)

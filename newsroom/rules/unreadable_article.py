@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsroom.model.article import Unreadable
-from newsroom.rules.rule import Copy, Fault, Rule, Wording
+from newsroom.rules.rule import Fault, Rule, Wording
 
 _ARTICLE = Wording(
     en=("the article can not be read: {cause}", "{help}"),
@@ -63,10 +63,6 @@ class UnreadableArticle(Rule):
     """
 
     group = "files"
-
-    def check(self, copy: Copy) -> Iterator[Fault]:  # noqa: ARG002
-        """Nothing: an article that got here was read."""
-        return iter(())
 
     def check_unreadable(self, file: Unreadable) -> Iterator[Fault]:
         """One fault, with the cause."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsroom.model.article import Unreadable
-from newsroom.rules.rule import Copy, Fault, Rule, Wording
+from newsroom.rules.rule import Fault, Rule, Wording
 
 _ISSUE = Wording(
     en=("the issue's plan can not be read: {cause}", "{help}"),
@@ -46,10 +46,6 @@ class UnreadableIssue(Rule):
     """
 
     group = "files"
-
-    def check(self, copy: Copy) -> Iterator[Fault]:  # noqa: ARG002
-        """Nothing: an issue that got here was read."""
-        return iter(())
 
     def check_unreadable(self, file: Unreadable) -> Iterator[Fault]:
         """One fault, with the cause."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from newsroom.errors import Malformed
 from newsroom.locale import _
-from newsroom.model.article import OWN_SOURCE, Article, Photo, Place
+from newsroom.model.article import OWN_SOURCE, Article, Photo, Waiver
 from newsroom.model.credit import Credit, parse_credits
+from newsroom.model.place import Place
 from newsroom.model.text import normal
 from newsroom.storage.yaml_reader import Fields, Items, Node, Text, read_yaml
 from newsroom.storage.yaml_text import Value
@@ -32,6 +33,7 @@ _TEXTS = (
     "kicker", "headline", "deck", "section", "page", "column", "kind", "credit_line", "source", "dateline", "embargo",
     "status",
 )  # fmt: skip
+_KNOWN = frozenset((*FIELD_ORDER, *(alias for aliases in ALIASES.values() for alias in aliases)))
 _MARK = "---"
 
 
@@ -84,11 +86,12 @@ def read_article(text: str, *, id: str, issue: str, path: str, roles: Sequence[s
     texts["source"] = texts["source"] or OWN_SOURCE
     texts["status"] = texts["status"] or "draft"
     planned = _first_number(reader.text("length"))
-    byline, photos = reader.byline(), reader.photos()
+    byline, photos, waivers = reader.byline(), reader.photos(), reader.waivers()
     body = normal(parts.body).strip("\n")
+    body_at = len(text) - len(parts.body.lstrip("\r\n"))
     return Article(
-        id=id, issue=issue, path=path, byline=byline, planned_length=planned, photos=photos, body=body, text=text,
-        places=reader.places, **texts,
+        id=id, issue=issue, path=path, byline=byline, planned_length=planned, photos=photos, waivers=waivers,
+        unknown=reader.unknown(), body=body, body_at=body_at, text=text, places=reader.places, **texts,
     )  # fmt: skip
 
 
@@ -96,6 +99,12 @@ def _first_number(text: str) -> int | None:
     """A planned length is a remark between people: `800`, `800字`, `about 1,200 words`."""
     found = re.search(r"[0-9][0-9,]{0,8}", text)
     return int(found[0].replace(",", "")) if found else None
+
+
+def _centimetres(text: str) -> float | None:
+    """A photo's width in print: `18`, `18 cm`, `18.5厘米`, `180 mm`."""
+    found = re.match(r"([0-9]{1,4}(?:\.[0-9]{1,2})?) *(mm|毫米)?", text)
+    return float(found[1]) / (10 if found[2] else 1) if found else None
 
 
 def set_field(text: str, name: str, value: Value) -> str:
@@ -191,8 +200,34 @@ class _FieldReader:
             return Photo(node.value.strip())
         if not isinstance(node, Fields):
             raise _misshapen(node, name, _("a file, a caption and a credit"))
-        file, caption = (self._text(node, key, f"{name}.{key}") for key in ("file", "caption"))
-        return Photo(file, caption, self._credits(node, "credit", f"{name}.credit"))
+        file, caption, width = (self._text(node, key, f"{name}.{key}") for key in ("file", "caption", "width"))
+        return Photo(file, caption, self._credits(node, "credit", f"{name}.credit"), _centimetres(width))
+
+    def waivers(self) -> tuple[Waiver, ...]:
+        node = self.fields.values.get("waive")
+        if node is None:
+            return ()
+        self.places["waive"] = self._at_key(self.fields, "waive")
+        if isinstance(node, Text) and not node.value:
+            return ()
+        items = node.items if isinstance(node, Items) else [node]
+        return tuple(self._waiver(item, f"waive[{at}]") for at, item in enumerate(items))
+
+    def _waiver(self, node: Node, name: str) -> Waiver:
+        self.places[name] = _place(node)
+        if isinstance(node, Text):  # only the rule
+            self.places[f"{name}.rule"] = _place(node)
+            return Waiver(node.value.strip())
+        if not isinstance(node, Fields):
+            raise _misshapen(node, name, _("a rule, a reason and a person"))
+        return Waiver(*(self._text(node, key, f"{name}.{key}") for key in ("rule", "reason", "by")))
+
+    def unknown(self) -> tuple[str, ...]:
+        """The keys that mean nothing here, each with its place."""
+        unknown = tuple(key for key in self.fields.keys if key not in _KNOWN and key not in self.roles)
+        for key in unknown:
+            self.places.setdefault(key, self._at_key(self.fields, key))
+        return unknown
 
     def _credits(self, fields: Fields, key: str, name: str, *, start: int = 0) -> tuple[Credit, ...]:
         node = fields.values.get(key)

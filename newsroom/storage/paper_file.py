@@ -8,10 +8,12 @@ from newsroom.errors import Malformed
 from newsroom.locale import LANGUAGES, SOURCE, _, listed, nearest
 from newsroom.model.issue import Issue, Page, is_page_code
 from newsroom.model.kind import DEFAULT_KINDS, REQUIRABLE, Kind
-from newsroom.model.paper import DEFAULT_ROLES, Paper, RuleSetting
+from newsroom.model.paper import DEFAULT_ROLES, Option, Paper, RuleSetting
+from newsroom.model.place import Place
 from newsroom.storage.yaml_reader import Fields, Items, Node, Text, read_yaml
 
 _SEVERITIES = ("error", "warning", "off")
+_WITHIN = ("kind", "section", "stage")  # for which a rule may be set otherwise
 
 
 def read_paper(text: str) -> Paper:
@@ -59,6 +61,8 @@ def read_issue(text: str, bare: Issue) -> Issue:
         number=number,
         pages=tuple(_pages(fields)),
         published=_text(fields, "status") == "published",
+        places=dict(_places(fields)),
+        text=text,
     )
 
 
@@ -98,9 +102,13 @@ def _rule(node: Node) -> RuleSetting:
             _("the severity {text} is not known", text=severity),
             _("Known are: {known}.", known=listed(_SEVERITIES)),
         )
-    options = {name: _text(fields, name) for name, value in fields.values.items() if isinstance(value, Text)}
-    options.pop("severity", None)
-    return RuleSetting(severity or None, options, node.line)  # type: ignore[arg-type]  # checked just above
+    options = {name: _option(fields, name) for name in fields.values if name not in ("severity", *_WITHIN)}
+    within = {(by, name): _rule(inner) for by in _WITHIN for name, inner in _mapping(fields, by).items()}
+    return RuleSetting(severity or None, options, node.line, within)  # type: ignore[arg-type]  # checked just above
+
+
+def _option(fields: Fields, name: str) -> Option:
+    return tuple(_texts(fields, name)) if isinstance(fields.values[name], Items) else _text(fields, name)
 
 
 def _pages(fields: Fields) -> Iterator[Page]:
@@ -114,6 +122,14 @@ def _pages(fields: Fields) -> Iterator[Page]:
                 node, _("a page should be {wanted}", wanted='{page: "3", section: …}'), _("Codes are: 3, A01, 4-5.")
             )
         yield page
+
+
+def _places(fields: Fields) -> Iterator[tuple[str, Place]]:
+    """Where the fields of a plan stand, and each page in it."""
+    nodes = {name: node for name, node in fields.values.items() if name != "pages"}
+    nodes |= {f"pages[{at}]": node for at, node in enumerate(_list(fields, "pages"))}
+    for name, node in nodes.items():
+        yield name, Place(node.line, node.column, node.end - node.start)
 
 
 def _number(fields: Fields, name: str) -> int | None:

@@ -1,9 +1,10 @@
 import pytest
 
-from newsroom.model.article import Article, Photo, Place
+from newsroom.model.article import Article, Photo
 from newsroom.model.credit import Credit
 from newsroom.model.issue import Issue, Page
 from newsroom.model.kind import DEFAULT_KINDS, Kind
+from newsroom.model.place import Place
 
 ISSUE = Issue("2022-10-12", "issues/2022-10-12", pages=(Page("1"), Page("3", "社会")))
 

@@ -1,12 +1,14 @@
-from dataclasses import replace
-
 import pytest
 
 from newsroom.locale import speak
 from newsroom.model.finding import Finding
+from newsroom.model.issue import Issue
 from newsroom.rules.engine import all_rules, judge
-from tests.rules.harness import ISSUE, KIND, article, findings, paper
+from newsroom.storage.article_file import read_article
+from newsroom.storage.paper_file import read_paper
+from tests.rules.harness import KIND, findings
 
+BARE = Issue("2022-10-12", "issues/2022-10-12", photo_names=frozenset({"sowing.jpg"}))
 GOOD = """\
 ---
 headline: 冬小麦播种过九成
@@ -27,6 +29,13 @@ status: draft
 def without(*lines: str) -> str:
     """The good article without the lines that begin so."""
     return "".join(line for line in GOOD.splitlines(keepends=True) if not line.strip().startswith(lines))
+
+
+def judge_in_cafe(text: str) -> list[Finding]:
+    """What is found in a paper with one section, Café."""
+    paper = read_paper("name: 临江日报\nlanguage: zh-CN\nsections: [Café]\n")
+    article = read_article(text, id="a", issue=BARE.id, path="issues/2022-10-12/articles/a.md", roles=paper.roles)
+    return list(judge([article], BARE, paper))
 
 
 def places(found: list[Finding]) -> list[tuple[str, str, int, int]]:
@@ -113,7 +122,8 @@ def test_columns_count_the_code_points_of_the_file_also_where_they_are_decompose
 
 
 def test_a_section_that_is_decomposed_in_the_file_is_known() -> None:
-    assert list(judge([article(GOOD.replace("社会", "Cafe\u0301"))], ISSUE, replace(paper(), sections=("Café",)))) == []
+    cafe = [judge_in_cafe(GOOD.replace("社会", name)) for name in ("Café", "Cafe\u0301")]
+    assert cafe == [[], []]
 
 
 def test_the_length_of_a_finding_covers_what_is_at_fault() -> None:
@@ -219,7 +229,7 @@ def test_a_kind_of_the_papers_own_needs_what_it_says() -> None:
 
 
 def test_one_unreadable_article_does_not_hide_the_next() -> None:
-    found = list(judge([article("---\n"), article(without("caption"))], ISSUE, paper()))
+    found = findings("==> articles/a.md <==\n---\n==> articles/b.md <==\n" + without("caption"))
     assert [finding.rule for finding in found] == ["unreadable-article", "missing-caption"]
 
 

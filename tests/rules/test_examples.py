@@ -18,7 +18,7 @@ FAILS = [
     for number, text in enumerate(rule.page.fails)
 ]
 PASSES = [
-    pytest.param(text, id=f"{name}-{number}")
+    pytest.param(rule, text, id=f"{name}-{number}")
     for name, rule in all_rules().items()
     for number, text in enumerate(rule.page.passes)
 ]
@@ -26,19 +26,19 @@ PASSES = [
 
 @pytest.mark.parametrize(("rule", "example"), FAILS)
 def test_an_example_that_fails_is_found_by_its_rule(rule: Rule, example: str) -> None:
-    assert rule.name in [finding.rule for finding in findings(example)]
+    assert rule.name in [finding.rule for finding in findings(example, language=rule.language)]
 
 
-@pytest.mark.parametrize("example", PASSES)
-def test_an_example_that_passes_is_found_by_no_rule(example: str) -> None:
-    assert [(finding.rule, finding.message) for finding in findings(example)] == []
+@pytest.mark.parametrize(("rule", "example"), PASSES)
+def test_an_example_that_passes_is_found_by_no_rule(rule: Rule, example: str) -> None:
+    assert [(finding.rule, finding.message) for finding in findings(example, language=rule.language)] == []
 
 
 @pytest.mark.parametrize(("rule", "example"), FAILS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_finding_is_said_in_one_line_without_a_gap(rule: Rule, example: str, language: str) -> None:
     speak(language)
-    for finding in findings(example):
+    for finding in findings(example, language=rule.language):
         if finding.rule == rule.name:
             assert finding.message.strip()
             assert finding.help.strip()

@@ -1,9 +1,10 @@
 import pytest
 
 from newsroom.errors import Malformed, UsageError
-from newsroom.model.article import Article, Photo, Place
+from newsroom.model.article import Article, Photo
 from newsroom.model.credit import Credit
 from newsroom.model.paper import DEFAULT_ROLES
+from newsroom.model.place import Place
 from newsroom.storage.article_file import FIELD_ORDER, read_article, set_body, set_field, split
 from tests.storage.hostile import FRONT, TEXTS
 from tests.support.desk import ARTICLE
@@ -30,7 +31,7 @@ def test_an_article_is_read_with_every_field() -> None:
         kicker="引题", headline="主题", deck="——副题", section="社会", column="走基层", page="3", kind="brief",
         byline=(Credit("通讯员", "姓名"),), credit_line="本报讯(通讯员 姓名)", source="新华社", dateline="临江",
         photos=(Photo("a.jpg", "说明", (Credit("", "姓名"),)),), status="submitted", body="正文。",
-        text=article.text, places=article.places,
+        text=article.text, places=article.places, unknown=("自己的",), body_at=article.body_at,
     )  # fmt: skip
 
 

@@ -21,7 +21,19 @@ from newsroom.rules.rule import Rule
 from newsroom.storage.newsroom import SETTINGS, Newsroom, find_root
 
 SEVERITY_WORDS = {"error": "error", "warning": "warning", "off": "off"}
-GROUP_WORDS = {"fields": "What an article needs", "photos": "Photos", "files": "Files"}
+GROUP_WORDS = {
+    "fields": "What an article needs",
+    "form": "Form",
+    "credits": "Credits",
+    "copy": "Copy",
+    "chinese": "Chinese copy",
+    "english": "English copy",
+    "register": "The paper's own register",
+    "photos": "Photos",
+    "issue": "The whole issue",
+    "waivers": "Waivers",
+    "files": "Files",
+}
 _COLORS = {"error": "red", "warning": "yellow", "off": "bright_black"}
 _WIDEST = 100
 _MARGIN = "    "

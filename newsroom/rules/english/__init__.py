@@ -1,0 +1,1 @@
+"""Rules for papers in English: newspaper style, as an edition has it."""
