@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.errors import NewsroomError
 from newsroom.model.credit import Credit
-from newsroom.storage.index_file import is_spoilt, open_file, throw_away
+from newsroom.storage.database import is_spoilt, open_file, throw_away
 from newsroom.storage.newsroom import ISSUES, Newsroom
 from newsroom.storage.private import private_folder
 
@@ -27,6 +27,16 @@ if TYPE_CHECKING:
     from newsroom.model.article import Article, Unreadable
 
 _FILE = "index.sqlite"
+_FORMAT = 1  # one more at every change of the tables, or of what the index takes from an article
+_TABLES = (
+    "CREATE TABLE issue (id TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID",
+    """CREATE TABLE said (issue TEXT, what TEXT, text TEXT, role TEXT, times INTEGER,
+        PRIMARY KEY (issue, what, text, role)) WITHOUT ROWID""",
+    # The sums of `said`, kept: summed up at every key that is typed, they would be felt.
+    "CREATE TABLE used (what TEXT, text TEXT, sought TEXT, times INTEGER, PRIMARY KEY (what, text)) WITHOUT ROWID",
+    "CREATE TABLE role (name TEXT, role TEXT, times INTEGER, PRIMARY KEY (name, role)) WITHOUT ROWID",
+    "CREATE INDEX most_used ON used (what, times DESC, text, sought)",
+)
 _FIND = """SELECT text FROM used WHERE what = ? AND times > 0 AND instr(sought, ?)
     ORDER BY times DESC, text LIMIT ?"""
 _ROLE = "SELECT role FROM role WHERE name = ? AND times > 0 ORDER BY times DESC, role LIMIT 1"
@@ -47,7 +57,7 @@ _Counts = Counter[tuple[str, str, str]]  # what, text, role
 def open_index(newsroom: Newsroom) -> "Index | None":
     """The index of a newsroom, made where there is none; None outside of a repository, or where it can not be had."""
     folder = private_folder(newsroom.root)
-    connection = open_file(folder / _FILE) if folder else None
+    connection = open_file(folder / _FILE, _TABLES, _FORMAT) if folder else None
     return Index(newsroom, folder / _FILE, connection) if folder and connection else None
 
 

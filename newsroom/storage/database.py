@@ -1,5 +1,9 @@
-"""The SQLite file of the index: made, opened, and thrown away when it is spoilt."""
+"""SQLite files that newsroom keeps for itself: made, opened, and thrown away when they are spoilt.
 
+Whatever they hold can be had again: who finds one busy, spoilt or out of reach does without.
+"""
+
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,20 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-_FORMAT = 1  # one more at every change of the tables, or of what the index takes from an article
-_TABLES = (
-    "CREATE TABLE issue (id TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID",
-    """CREATE TABLE said (issue TEXT, what TEXT, text TEXT, role TEXT, times INTEGER,
-        PRIMARY KEY (issue, what, text, role)) WITHOUT ROWID""",
-    # The sums of `said`, kept: summed up at every key that is typed, they would be felt.
-    "CREATE TABLE used (what TEXT, text TEXT, sought TEXT, times INTEGER, PRIMARY KEY (what, text)) WITHOUT ROWID",
-    "CREATE TABLE role (name TEXT, role TEXT, times INTEGER, PRIMARY KEY (name, role)) WITHOUT ROWID",
-    "CREATE INDEX most_used ON used (what, times DESC, text, sought)",
-)
 _WAIT = 0.1  # seconds for another newsroom that writes here: nobody is kept waiting for help that can be done without
 
 
-def open_file(path: Path) -> "sqlite3.Connection | None":
+def open_file(path: Path, tables: Sequence[str], format: int) -> "sqlite3.Connection | None":
     """The file with its tables, made where it is not there, made anew where it is spoilt or of another format.
 
     None where that can not be: it is busy, the disk is full or can only be read.
@@ -34,7 +28,7 @@ def open_file(path: Path) -> "sqlite3.Connection | None":
         except (OSError, sqlite3.Error):
             return None
         try:
-            if _has_tables(connection):
+            if _has_tables(connection, tables, format):
                 return connection
         except sqlite3.Error as error:
             if not is_spoilt(error):
@@ -45,8 +39,8 @@ def open_file(path: Path) -> "sqlite3.Connection | None":
     return None
 
 
-def _has_tables(connection: "sqlite3.Connection") -> bool:
-    """Whether the file is of our format; an empty one gets the tables."""
+def _has_tables(connection: "sqlite3.Connection", tables: Sequence[str], format: int) -> bool:
+    """Whether the file is of that format; an empty one gets the tables."""
     run = connection.execute
     run("PRAGMA journal_mode = WAL")  # who reads never waits for who writes
     run("PRAGMA synchronous = OFF")  # what a power cut may spoil is made anew
@@ -54,10 +48,10 @@ def _has_tables(connection: "sqlite3.Connection") -> bool:
         if not _format(connection):
             run("BEGIN IMMEDIATE")
             if not _format(connection):  # else another newsroom has just made them
-                for table in _TABLES:
+                for table in tables:
                     run(table)
-                run(f"PRAGMA user_version = {_FORMAT}")
-    return _format(connection) == _FORMAT
+                run(f"PRAGMA user_version = {format}")
+    return _format(connection) == format
 
 
 def _format(connection: "sqlite3.Connection") -> int:
