@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from newsroom.errors import Refused
 from newsroom.locale import _, listed
@@ -40,7 +40,7 @@ def read_photo(path: Path) -> PhotoFile:
     content = read_bytes(path, MAX_PHOTO, follow=True)
     try:
         with opened(content) as image:
-            kind, (width, height) = image.format or "", _size(image)
+            kind, (width, height) = image.format or "", size_of(image)
     except Image.DecompressionBombError:
         raise _too_many_pixels(path) from None
     except Exception:  # a stranger's bytes: Pillow's readers raise whatever they stumble over
@@ -55,8 +55,8 @@ def read_photo(path: Path) -> PhotoFile:
 
 
 @contextmanager
-def opened(content: bytes) -> Iterator[Any]:
-    """A picture of FORMATS by its header; Pillow's remarks on what is odd in it are for nobody.
+def opened(content: bytes | IO[bytes]) -> Iterator[Any]:
+    """A picture of FORMATS by its header, from its bytes or its file; Pillow's remarks on what is odd are for nobody.
 
     Raises:
         Exception: it is none, and Pillow's readers raise whatever they stumble over.
@@ -65,11 +65,12 @@ def opened(content: bytes) -> Iterator[Any]:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with Image.open(BytesIO(content), formats=FORMATS) as image:
+        file = BytesIO(content) if isinstance(content, bytes) else content
+        with Image.open(file, formats=FORMATS) as image:
             yield image
 
 
-def _size(image: Any) -> tuple[int, int]:
+def size_of(image: Any) -> tuple[int, int]:
     """Width and height as the picture is seen: cameras note that it has to be turned, Pillow turns TIFF by itself."""
     width, height = image.size
     try:

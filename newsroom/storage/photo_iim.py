@@ -3,13 +3,15 @@
 Source: IPTC-NAA Information Interchange Model 4.1, record 2; the character set in 1:90.
 """
 
+import datetime
 from collections.abc import Iterator
 
 from newsroom.model.photo_metadata import PhotoMetadata
-from newsroom.storage.photo_text import caption, decoded, moment, name, names, plain
+from newsroom.storage.photo_text import caption, day, decoded, moment, name, names, plain
 
 _CHARACTER_SET, _UTF8 = (1, 90), b"\x1b%G"
 _DATE, _TIME, _BYLINE, _CREDIT, _COPYRIGHT, _CAPTION = ((2, number) for number in (55, 60, 80, 110, 116, 120))
+_EXPIRES = (2, 37)
 _MARK = 0x1C
 _MOST = 1000  # datasets
 
@@ -34,6 +36,11 @@ def read_iim(block: bytes) -> PhotoMetadata:
         copyright=plain(text(_COPYRIGHT)),
         taken=moment(f"{text(_DATE)} {text(_TIME)}"),
     )
+
+
+def read_expiry(block: bytes) -> datetime.date | None:
+    """The last day on which its owner would have it printed."""
+    return next((day(decoded(value)) for number, value in _datasets(block) if number == _EXPIRES), None)
 
 
 def _datasets(block: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:

@@ -7,6 +7,7 @@ but for EXIF, which comes last: to the guidelines' consumer a camera's own words
 those of the people who captioned the photo after it. Only when it was taken the camera knows best.
 """
 
+import datetime
 import hashlib
 from collections.abc import Iterable
 from typing import Any
@@ -14,8 +15,8 @@ from typing import Any
 from newsroom.model.photo_metadata import PhotoMetadata
 from newsroom.storage.photo_exif import read_exif
 from newsroom.storage.photo_file import opened
-from newsroom.storage.photo_iim import read_iim
-from newsroom.storage.photo_xmp import read_xmp
+from newsroom.storage.photo_iim import read_expiry, read_iim
+from newsroom.storage.photo_xmp import read_rights, read_xmp
 
 _IIM_BLOCK, _IIM_DIGEST = 0x0404, 0x0425  # Photoshop's image resources
 _IIM_TAG = 33723  # of TIFF
@@ -27,11 +28,20 @@ def read_metadata(content: bytes, language: str = "") -> PhotoMetadata:
     """What a photo's metadata says, in `language` where it speaks several. Never raises, never decodes the pixels."""
     try:
         with opened(content) as image:
-            resources = _resources(image)
-            block = resources.get(_IIM_BLOCK) or _tiff_block(image)
-            iim, xmp, exif = read_iim(block), _xmp(image, language), _exif(image)
+            return metadata_of(image, language)
     except Exception:  # a stranger's bytes, which are no picture
         return PhotoMetadata()
+
+
+def metadata_of(image: Any, language: str = "") -> PhotoMetadata:
+    """As `read_metadata`, of a picture that is open.
+
+    Raises:
+        Exception: Pillow's readers raise whatever they stumble over.
+    """
+    resources = _resources(image)
+    block = resources.get(_IIM_BLOCK) or _tiff_block(image)
+    iim, xmp, exif = read_iim(block), read_xmp(_packet(image), language), _exif(image)
     digest = resources.get(_IIM_DIGEST)
     is_newer = digest is not None and digest not in (_md5(block), _md5(block.rstrip(b"\0")))  # TIFF fills it up
     order = (iim, xmp, exif) if is_newer else (xmp, iim, exif)
@@ -42,6 +52,19 @@ def read_metadata(content: bytes, language: str = "") -> PhotoMetadata:
         copyright=_first(source.copyright for source in order),
         taken=_first(source.taken for source in (exif, *order)),
     )
+
+
+def rights_of(image: Any) -> tuple[str, datetime.date | None]:
+    """What made a picture that is open, as IPTC's DigitalSourceType has it, and the last day of its licence.
+
+    Of several days the first: somebody says that the licence ends then.
+
+    Raises:
+        Exception: Pillow's readers raise whatever they stumble over.
+    """
+    source, days = read_rights(_packet(image))
+    block = _resources(image).get(_IIM_BLOCK) or _tiff_block(image)
+    return source, min((day for day in (*days, read_expiry(block)) if day), default=None)
 
 
 def _md5(block: bytes) -> bytes:
@@ -69,9 +92,9 @@ def _tiff_block(image: Any) -> bytes:
     return block
 
 
-def _xmp(image: Any, language: str) -> PhotoMetadata:
+def _packet(image: Any) -> bytes:
     packet = image.info.get("xmp", b"")
-    return read_xmp(packet, language) if isinstance(packet, bytes) else PhotoMetadata()
+    return packet if isinstance(packet, bytes) else b""
 
 
 def _exif(image: Any) -> PhotoMetadata:

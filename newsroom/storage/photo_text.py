@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from newsroom.model.pasted import clean
 from newsroom.model.text import reflow
@@ -95,3 +95,9 @@ def moment(text: str) -> str:
         return f"{datetime(year, month, day, hour, minute):{'%Y-%m-%d %H:%M' if match[4] else '%Y-%m-%d'}}"
     except ValueError:
         return ""
+
+
+def day(text: str) -> date | None:
+    """The day of a `moment`; nothing where it says none."""
+    found = moment(text)
+    return date.fromisoformat(found[:10]) if found else None

@@ -3,11 +3,12 @@
 Source: ISO 16684-1; IPTC Photo Metadata Standard for what each property means.
 """
 
+import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsroom.model.photo_metadata import PhotoMetadata
-from newsroom.storage.photo_text import caption, moment, name, names, plain
+from newsroom.storage.photo_text import caption, day, moment, name, names, plain
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -18,21 +19,21 @@ _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _PHOTOSHOP = "{http://ns.adobe.com/photoshop/1.0/}"
 _EXIF = "{http://ns.adobe.com/exif/1.0/}"
+_SOURCE_TYPE = "{http://iptc.org/std/Iptc4xmpExt/2008-02-29/}DigitalSourceType"
+_EXPIRIES = (
+    "{http://ns.useplus.org/ldf/xmp/1.0/}LicenseEndDate",
+    "{http://prismstandard.org/namespaces/basic/2.0/}expirationDate",
+    "{http://prismstandard.org/namespaces/basic/2.1/}expirationDate",
+    "{http://prismstandard.org/namespaces/basic/3.0/}expirationDate",
+    "{http://prismstandard.org/namespaces/prismusagerights/2.1/}expirationDate",
+)
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _DEFAULT = "x-default"
 
 
 def read_xmp(packet: bytes, language: str) -> PhotoMetadata:
     """What a packet says, in `language` where it speaks several; nothing where it is no XMP, or a trap."""
-    if len(packet) > MAX_PACKET:
-        return PhotoMetadata()
-    from defusedxml.ElementTree import fromstring
-
-    try:
-        root = fromstring(packet.rstrip(b"\0 \n"), forbid_dtd=True)
-    except Exception:  # expat, the guard and the codecs each have their own
-        return PhotoMetadata()
-    properties = list(root.iter(f"{_RDF}Description"))
+    properties = _properties(packet)
 
     def text(tag: str) -> str:
         return _in_language(_values(properties, tag), language)
@@ -46,6 +47,29 @@ def read_xmp(packet: bytes, language: str) -> PhotoMetadata:
     )
 
 
+def read_rights(packet: bytes) -> tuple[str, list[datetime.date | None]]:
+    """What made the picture, the last part of the name that IPTC gives to it, and the days on which its licence ends.
+
+    Source: IPTC Photo Metadata Standard, `Digital Source Type`; PLUS, `License End Date`; PRISM, `expirationDate`.
+    """
+    properties = _properties(packet)
+    source = next((said for _language, said in _values(properties, _SOURCE_TYPE)), "")
+    days = [day(said) for tag in _EXPIRIES for _language, said in _values(properties, tag)]
+    return plain(source).rstrip("/").rpartition("/")[2], days
+
+
+def _properties(packet: bytes) -> "list[Element]":
+    if not packet or len(packet) > MAX_PACKET:
+        return []
+    from defusedxml.ElementTree import fromstring
+
+    try:
+        root = fromstring(packet.rstrip(b"\0 \n"), forbid_dtd=True)
+    except Exception:  # expat, the guard and the codecs each have their own
+        return []
+    return list(root.iter(f"{_RDF}Description"))
+
+
 def _values(properties: "list[Element]", tag: str) -> list[tuple[str, str]]:
     """The values of a property with their languages: of its list, its text, or as an attribute."""
     for description in properties:
@@ -53,7 +77,7 @@ def _values(properties: "list[Element]", tag: str) -> list[tuple[str, str]]:
             return [("", description.attrib[tag])]
         found = description.find(tag)
         if found is not None:
-            return list(_items(found)) or [("", found.text or "")]
+            return list(_items(found)) or [("", found.get(f"{_RDF}resource") or found.text or "")]
     return []
 
 

@@ -38,7 +38,7 @@ def test_a_photo_is_read_as_it_came(tmp_path: Path, kind: str) -> None:
 
 
 def test_a_photo_may_be_named_through_a_link(tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(photo_bytes())
+    (tmp_path / "a.jpg").write_bytes(photo_bytes(60, 40))
     (tmp_path / "link.jpg").symlink_to("a.jpg")
     assert read_photo(tmp_path / "link.jpg").width == 60
 
