@@ -3,7 +3,8 @@
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from newsroom.model.article import Article, Waiver
 from newsroom.model.issue import Issue
@@ -54,6 +55,20 @@ def digest_of(article: Article, issue: Issue, language: str) -> Digest:
         sentences=tuple(_pairs(article.body)),
         waivers=article.waivers,
     )
+
+
+def to_row(digest: Digest) -> list[Any]:
+    """A digest as it is kept between two runs."""
+    values = [getattr(digest, each.name) for each in fields(Digest)[:-1]]
+    return [*values, [[waiver.rule, waiver.reason, waiver.by] for waiver in digest.waivers]]
+
+
+def from_row(row: list[Any]) -> Digest:
+    """The digest that was kept."""
+    *values, photos, people, sentences, waivers = row
+    pairs = tuple((field, name) for field, name in people)
+    rest = (tuple(photos), pairs, tuple(sentences), tuple(Waiver(*waiver) for waiver in waivers))
+    return Digest(*(*values, *rest))
 
 
 def _people(article: Article) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from newsroom.model.article import Waiver
 from newsroom.model.paper import Severity
@@ -47,13 +48,34 @@ class Finding:
         return found
 
 
+_KEPT = (
+    "rule", "severity", "path", "line", "column", "field", "message", "help", "length", "excerpt", "count",
+)  # fmt: skip
+
+
+def to_row(finding: Finding) -> list[Any]:
+    """A finding as it is kept between two runs: without what mends it."""
+    waiver = finding.waiver
+    return [*(getattr(finding, name) for name in _KEPT), waiver and [waiver.rule, waiver.reason, waiver.by]]
+
+
+def from_row(row: list[Any]) -> Finding:
+    """The finding that was kept."""
+    *values, waiver = row
+    return Finding(**dict(zip(_KEPT, values, strict=True)), waiver=Waiver(*waiver) if waiver else None)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was validated, what was found, and what of it somebody answers for (`waived`)."""
+    """What was validated, what was found, and what of it somebody answers for (`waived`).
+
+    `remarks` are about the settings by which it was judged.
+    """
 
     articles: int
     findings: Sequence[Finding]
     waived: Sequence[Finding] = ()
+    remarks: Sequence[str] = ()
 
     @property
     def errors(self) -> int:

@@ -46,8 +46,9 @@ class Page:
 class Issue:
     """One edition; `path` is its folder relative to the newsroom, `photo_names` what lies in `photos/`, in NFC.
 
-    `facts` tells of a photo in `photos/` what it is; None where it was not looked at. `text` is the plan's, `places`
-    say where in it the fields stand (`number`, `pages[0]`).
+    `facts` tells of a photo in `photos/` what it is; None where it was not looked at. `twins` are those that are the
+    same picture as another one: for all of these, by name, one text. `text` is the plan's, `places` say where in it the
+    fields stand (`number`, `pages[0]`).
     """
 
     id: str
@@ -58,6 +59,7 @@ class Issue:
     published: bool = False
     photo_names: frozenset[str] = frozenset()
     facts: Callable[[str], PhotoFacts | None] = field(default=_unseen, compare=False, repr=False)
+    twins: Callable[[], Mapping[str, str]] = field(default=dict, compare=False, repr=False)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
     text: str = field(default="", compare=False, repr=False)
 

@@ -1,10 +1,14 @@
 """The paper: what `newsroom.yaml` says of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from newsroom.model.kind import DEFAULT_KINDS, Kind
+
+if TYPE_CHECKING:
+    from newsroom.model.register import Register
 
 Severity = Literal["error", "warning"]
 
@@ -21,7 +25,7 @@ Option = str | tuple[str, ...]
 class RuleSetting:
     """What the paper changes of a rule: its severity (`off` or None for as it is), and the rule's own options.
 
-    `within` holds what is otherwise for a kind, a section or a stage: by ("kind", "brief") and so on.
+    `within` holds what is otherwise for a kind, a section, a page or a stage: by ("kind", "brief") and so on.
     """
 
     severity: Severity | Literal["off"] | None = None
@@ -29,10 +33,10 @@ class RuleSetting:
     line: int = 1
     within: Mapping[tuple[str, str], "RuleSetting"] = field(default_factory=dict)
 
-    def at(self, *, kind: str, section: str, stage: str) -> "RuleSetting":
-        """The setting for such an article: the stage has the last word, then the section, then the kind."""
+    def at(self, *, kind: str, section: str, page: str, stage: str) -> "RuleSetting":
+        """The setting for such an article: the stage has the last word, then the page, the section, the kind."""
         severity, options = self.severity, dict(self.options)
-        for key in (("kind", kind), ("section", section), ("stage", stage)):
+        for key in (("kind", kind), ("section", section), ("page", page), ("stage", stage)):
             inner = self.within.get(key)
             if inner:
                 severity = inner.severity or severity
@@ -40,9 +44,19 @@ class RuleSetting:
         return RuleSetting(severity, options, self.line)
 
 
+@cache  # the same for every paper without one
+def _no_register() -> "Register":
+    from newsroom.model.register import Register  # few papers keep one, and every command reads the paper
+
+    return Register()
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A newspaper: its name, its language, the parts it has and the rules it keeps."""
+    """A newspaper: its name, its language, the parts it has and the rules it keeps.
+
+    `open_register` gives its register; it is read only when somebody asks for it.
+    """
 
     name: str
     language: str
@@ -50,3 +64,9 @@ class Paper:
     roles: tuple[str, ...]
     kinds: Mapping[str, Kind] = field(default_factory=lambda: DEFAULT_KINDS)
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    open_register: "Callable[[], Register]" = field(default=_no_register, compare=False, repr=False)
+
+    @property
+    def register(self) -> "Register":
+        """The paper's own names, titles and terms."""
+        return self.open_register()

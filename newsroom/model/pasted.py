@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +11,7 @@ from newsroom.model.text import normal
 Sort = Literal["control", "direction", "invisible"]
 
 # Word's line break within a paragraph, a page break, and Unicode's own line and paragraph ends.
-_LINE_ENDS = r"[\x0b\x0c\x1c-\x1e\u2028\u2029]"
+LINE_ENDS = r"[\x0b\x0c\x1c-\x1e\u2028\u2029]"
 _STEERING = (
     r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\))"  # of a terminal, copied with the text
 )
@@ -53,7 +54,7 @@ def clean(text: str) -> Cleaned:
     (what is left of another encoding, quotes most often), marks of direction beside letters that are written from
     right to left, and joiners between letters that they shape.
     """
-    return take_out(normal(re.sub(_LINE_ENDS, "\n", text)))
+    return take_out(normal(re.sub(LINE_ENDS, "\n", text)))
 
 
 def take_out(text: str) -> Cleaned:
@@ -63,10 +64,20 @@ def take_out(text: str) -> Cleaned:
     removed: list[Removed] = []
     unsafe: list[Removed] = []
     for number, line in enumerate(text.split("\n"), 1):
-        for match in re.finditer(_TAKEN_OUT, line):
-            found = Removed(_sort(match[0]), f"U+{ord(match[0][0]):04X}", number, match.start() + 1)
-            (removed if _is_safe(line, match) else unsafe).append(found)
+        for match, sort, is_safe in unprinted(line):
+            found = Removed(sort, f"U+{ord(match[0][0]):04X}", number, match.start() + 1)
+            (removed if is_safe else unsafe).append(found)
     return Cleaned(re.sub(_TAKEN_OUT, "", text), tuple(removed), tuple(unsafe))
+
+
+def unprinted(line: str) -> Iterator[tuple[re.Match[str], Sort, bool]]:
+    """What no paper prints in a line: where it stands, its sort, and whether it is safe to take out."""
+    is_right_to_left: bool | None = None
+    for match in re.finditer(_TAKEN_OUT, line):
+        sort = _sort(match[0])
+        if sort == "direction" and is_right_to_left is None:
+            is_right_to_left = any(unicodedata.bidirectional(near) in _RIGHT_TO_LEFT for near in line)
+        yield match, sort, not is_right_to_left if sort == "direction" else _is_safe(line, match)
 
 
 def _sort(found: str) -> Sort:
@@ -81,6 +92,4 @@ def _is_safe(line: str, match: re.Match[str]) -> bool:
         return False
     if letter in _JOINERS:
         return not re.fullmatch(_JOINED, line[match.start() - 1 : match.start()])
-    if re.match(f"[{_DIRECTION}]", letter):
-        return not any(unicodedata.bidirectional(near) in _RIGHT_TO_LEFT for near in line)
     return True

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 
 # Patterns are kept as texts: compiling them all would be felt at every start, and `re` remembers those in use.
 
@@ -11,10 +12,12 @@ _CHINESE = (
     "\u2e80-\u2fff\u3001-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\uac00-\ud7af"
     "\U00020000-\U0003ffff\u2018\u2019\u201c\u201d\u2014\u2026\u00b7"
 )
-_COUNTED = rf"[{_CHINESE}]|[^\s{_CHINESE}]+"
+_NOT_CHINESE = rf"[^{_CHINESE}]+"
 _CHINESE_MARK = rf"[{_CHINESE}]"
 # A Chinese character or a word, with the marks that may not be parted from it.
 _UNBROKEN = rf"[（《“‘]*(?:[{_CHINESE}]|[^\s{_CHINESE}]+)[，。；：、？！）》”’…—]*\s*|\s+"
+_MARKED = 4  # characters that take one column together, at most: more accents on a letter are a joke
+_MARKUP_SIGNS = "#-*>_"
 _MARKUP = r"(?m)^(?:#{1,6}[ \t]+|[ \t]*[-*>][ \t]+)|\*\*|__"
 
 # C0 without tab and newline, DEL, C1, the marks that reorder or hide what follows on a terminal,
@@ -28,8 +31,12 @@ def length(text: str, language: str) -> int:
     A Chinese character or mark counts 1, a run of anything else (`8.76`, `26.4%`, `Linden`) counts 1. Markdown's
     own marks count nothing.
     """
-    text = re.sub(_MARKUP, "", text)
-    return len(re.findall(_COUNTED, text)) if language.startswith("zh") else len(text.split())
+    if any(sign in text for sign in _MARKUP_SIGNS):
+        text = re.sub(_MARKUP, "", text)
+    if not language.startswith("zh"):
+        return len(text.split())
+    others = re.findall(_NOT_CHINESE, text)  # few: to find each character would take five times as long
+    return len(text) - sum(map(len, others)) + sum(len(other.split()) for other in others)
 
 
 def display_width(text: str) -> int:
@@ -42,11 +49,11 @@ def display_width(text: str) -> int:
 
 def shorten(text: str, width: int) -> str:
     """`text` in at most `width` columns, with an ellipsis where it was cut."""
-    if display_width(text) <= width:
+    head = text[: _MARKED * width]
+    if head == text and display_width(text) <= width:
         return text
-    while text and display_width(text) > width - 1:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    fits = bisect_right(range(len(head) + 1), width - 1, key=lambda end: display_width(head[:end])) - 1
+    return head[: max(fits, 0)].rstrip() + "…"
 
 
 def printable(text: str) -> str:

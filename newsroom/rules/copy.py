@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import add
 
 from newsroom.model.article import Article
 from newsroom.model.digest import Digest
@@ -25,10 +26,10 @@ class Copy:
     paper: Paper
     stage: str = "submitted"
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """What the paper asks of this kind of article; of one that it does not know, nothing."""
-        return self.paper.kinds.get(self.article.kind, Kind(self.article.kind, frozenset()))
+        return self.paper.kinds.get(self.article.kind) or Kind(self.article.kind, frozenset())
 
     def needs(self, field: str) -> bool:
         """Whether an article of this kind must have that field."""
@@ -68,9 +69,29 @@ class Copy:
         return tuple(paragraphs_of(self.body))
 
     @cached_property
-    def letters(self) -> frozenset[str]:
-        """Every character that stands in a piece."""
-        return frozenset().union(*(piece.text for piece in self.pieces))
+    def joined(self) -> str:
+        """All pieces as one text, each from a line of its own on."""
+        return "\n".join([piece.text for piece in self.pieces])
+
+    @cached_property
+    def printed(self) -> str:
+        """All pieces and the credit line as one line."""
+        return f"{self.joined}\n{self.article.credit_line}".replace("\n", " ")
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """The printed characters that GB 2312 has not, as traditional ones; in simplified copy there are hardly any."""
+        text = self.printed.replace("—", "").replace("·", "")  # the codec knows these under other numbers
+        try:
+            text.encode("gb2312")
+        except UnicodeEncodeError:
+            return frozenset(text).difference(text.encode("gb2312", "ignore").decode("gb2312"))
+        return frozenset()
+
+    @cached_property
+    def bigrams(self) -> frozenset[str]:
+        """Every two characters that follow each other in what is printed."""
+        return frozenset(map(add, self.printed, self.printed[1:]))
 
 
 @dataclass(frozen=True)

@@ -2,25 +2,30 @@
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import chain, islice
 
 import newsroom.rules
 from newsroom.locale import plural
 from newsroom.model.article import Article, Unreadable, Waiver
 from newsroom.model.finding import Edit, Finding
 from newsroom.model.issue import Issue
-from newsroom.model.locate import place_of, span_in_file
+from newsroom.model.locate import Locator
 from newsroom.model.paper import Paper, Severity
 from newsroom.model.place import Place
 from newsroom.rules.field_words import field_words
 from newsroom.rules.rule import PACKS, Copy, Fault, IssueCopy, Rule
+from newsroom.rules.stages import CURRENT
 
-STAGES = ("draft", "submitted", "approved", "published")
-CURRENT = "current"  # each article at the stage that its own status says
+# The most that is said of one article by one rule: who sends more has sent no article.
+_FAULTS, _FINDINGS = 10_000, 100
+_PLANS = 1_000  # kinds, sections and pages that are remembered
+_EXCERPT = 4_000  # characters of the line at fault
 
-_NOT_RULES = ("copy", "engine", "field_words", "required", "rule")
+_NOT_RULES = ("copy", "engine", "field_words", "required", "rule", "stages")
 
 
 @cache
@@ -61,14 +66,17 @@ def judge(
 
 
 class Judge:
-    """The rules of a paper at a stage. What applies to a kind and a section is worked out once."""
+    """The rules of a paper at a stage. What applies to a kind, a section and a page is worked out once."""
 
     def __init__(self, paper: Paper, stage: str) -> None:
         self._paper = paper
         self._stage = stage
         self._rules = rules_for(paper.language)
+        self._is_even = not any(setting.within for setting in paper.rules.values())  # the same for every kind and page
         self._about_issues = frozenset(rule.name for rule in self._rules if rule.is_about_issues)
-        self._plans: dict[tuple[str, str, str], list[tuple[Rule, Severity]]] = {}
+        self._fields = frozenset(name for rule in self._rules for name in rule.looks_at)
+        self._mark = _any_of(frozenset().union(*(rule.marks for rule in self._rules)))
+        self._plans: dict[tuple[str, str, str, str], list[tuple[Rule, Severity]]] = {}
 
     def article(self, article: Article | Unreadable, issue: Issue) -> list[Finding]:
         """What the rules find in one article, by line; what is waived carries its waiver."""
@@ -88,33 +96,42 @@ class Judge:
         plan = Article(id="", issue=copy.issue.id, path=f"{copy.issue.path}/issue.yaml", text=copy.issue.text,
                        places=copy.issue.places)  # fmt: skip
         by_path: dict[str, list[Finding]] = {}
-        for rule, severity in self._active("", "", copy.stage):
+        for rule, severity in self._active("", "", "", copy.stage):
             for fault in rule.check_issue(copy) if rule.is_about_issues else ():
                 article = (find(fault.path) if fault.path else None) or plan
-                at = self._severity(rule, "", "", article.status) if self._stage == CURRENT and fault.path else severity
+                at = (
+                    self._severity(rule, "", "", "", article.status)
+                    if self._stage == CURRENT and fault.path
+                    else severity
+                )
                 if at:
                     by_path.setdefault(article.path, []).append(_finding(rule, at, [fault], article))
         for digest in copy.articles:
             waiving = find(digest.path) if digest.waivers else None
             if waiving:
-                active = self._active(waiving.kind, waiving.section_in(copy.issue), copy.stage)
+                active = self._active(waiving.kind, waiving.section_in(copy.issue), waiving.page, copy.stage)
                 found = by_path.get(digest.path, [])
                 by_path[digest.path] = self._waived(found, waiving, active, about_issues=True)
         return [finding for path in sorted(by_path) for finding in by_path[path]]
 
     def _plan(self, copy: Copy) -> list[tuple[Rule, Severity]]:
-        return self._active(copy.article.kind, copy.article.section_in(copy.issue), copy.stage)
+        article = copy.article
+        return self._active(article.kind, article.section_in(copy.issue), article.page, copy.stage)
 
-    def _active(self, kind: str, section: str, stage: str) -> list[tuple[Rule, Severity]]:
-        plan = self._plans.get((kind, section, stage))
+    def _active(self, kind: str, section: str, page: str, stage: str) -> list[tuple[Rule, Severity]]:
+        if self._is_even:
+            kind = section = page = ""
+        plan = self._plans.get((kind, section, page, stage))
         if plan is None:
-            judged = ((rule, self._severity(rule, kind, section, stage)) for rule in self._rules)
-            plan = self._plans[kind, section, stage] = [(rule, severity) for rule, severity in judged if severity]
+            if len(self._plans) > _PLANS:
+                self._plans.clear()
+            judged = ((rule, self._severity(rule, kind, section, page, stage)) for rule in self._rules)
+            plan = self._plans[kind, section, page, stage] = [(rule, severity) for rule, severity in judged if severity]
         return plan
 
-    def _severity(self, rule: Rule, kind: str, section: str, stage: str) -> Severity | None:
+    def _severity(self, rule: Rule, kind: str, section: str, page: str, stage: str) -> Severity | None:
         setting = self._paper.rules.get(rule.name)
-        said = setting.at(kind=kind, section=section, stage=stage).severity if setting else None
+        said = setting.at(kind=kind, section=section, page=page, stage=stage).severity if setting else None
         if said == "off":
             return None
         if stage == "draft" and rule.warns_in_draft:
@@ -122,24 +139,24 @@ class Judge:
         return said or rule.severity
 
     def _findings(self, copy: Copy) -> Iterator[Finding]:
-        article, letters = copy.article, copy.letters
+        article, locator = copy.article, Locator(copy.article)
+        marks = frozenset(re.findall(self._mark, copy.joined))
+        filled = frozenset(name for name in self._fields if getattr(article, name))
         for rule, severity in self._plan(copy):
-            if rule.marks and rule.marks.isdisjoint(letters):
+            if not rule.is_about_articles or (rule.marks and rule.marks.isdisjoint(marks)):
                 continue
-            if rule.looks_at and not any(getattr(article, name) for name in rule.looks_at):
+            if rule.looks_at and filled.isdisjoint(rule.looks_at):
                 continue
-            said: dict[object, list[Fault]] = {}
-            for number, fault in enumerate(rule.check(copy)):
-                # The same thing said of several stretches is one finding with a count.
-                key = number if fault.start is None else (id(fault.wording), str(sorted(fault.values.items())))
-                said.setdefault(key, []).append(fault)
-            for faults in said.values():
-                yield _finding(rule, severity, faults, article)
+            faults = rule.check(copy)
+            first = next(faults, None)  # nearly always there is none
+            if first is not None:
+                said = _by_what_they_say(chain([first], islice(faults, _FAULTS - 1)))
+                yield from (_finding(rule, severity, alike, article, locator) for alike in islice(said, _FINDINGS))
 
     def _unreadable(self, file: Unreadable) -> Iterator[Finding]:
         bare = Article(id="", issue="", path=file.path, text=file.text)
         at = replace(bare, places={"": Place(file.line, file.column)})
-        for rule, severity in self._active("", "", "submitted"):
+        for rule, severity in self._active("", "", "", "submitted"):
             for fault in rule.check_unreadable(file):
                 yield _finding(rule, severity, [fault], at)
 
@@ -151,7 +168,9 @@ class Judge:
         A waiver of a rule about issues can only be judged together with the whole issue.
         """
         waivers = {waiver.rule: waiver for waiver in article.waivers if waiver.is_complete}
-        found = {finding.rule for finding in findings}
+        # What a rule that is off here would find nobody knows.
+        idle = {rule.name for rule in self._rules}.difference(rule.name for rule, _severity in plan)
+        found = idle.union(finding.rule for finding in findings)
         ours: list[Waiver] = [w for w in article.waivers if (w.rule in self._about_issues) == about_issues]
         waived = [replace(finding, waiver=waivers.get(finding.rule)) for finding in findings]
         for rule, severity in plan:
@@ -160,22 +179,38 @@ class Judge:
         return waived
 
 
-def _finding(rule: Rule, severity: Severity, faults: list[Fault], article: Article) -> Finding:
+def _any_of(marks: frozenset[str]) -> str:
+    """A pattern that finds each of these characters: one search tells which of all rules' marks an article has."""
+    return f"[{''.join(map(re.escape, sorted(marks)))}]"
+
+
+def _by_what_they_say(faults: Iterable[Fault]) -> Iterator[list[Fault]]:
+    """The faults of a rule; those that say the same thing of several stretches together: one finding with a count."""
+    said: dict[object, list[Fault]] = {}
+    for number, fault in enumerate(faults):
+        key = number if fault.start is None else (id(fault.wording), str(sorted(fault.values.items())))
+        said.setdefault(key, []).append(fault)
+    yield from said.values()
+
+
+def _finding(
+    rule: Rule, severity: Severity, faults: list[Fault], article: Article, locator: Locator | None = None
+) -> Finding:
     """The finding for faults that say the same of one article; it stands where the first of them does."""
-    fault, text = faults[0], article.text
+    fault, text, locator = faults[0], article.text, locator or Locator(article)
     message, help = fault.wording.filled({"field": field_words(fault.field), **fault.values})
     if len(faults) > 1:
         message += plural(len(faults), " ({count} time)", " ({count} times)")
     place, edits = article.place(fault.field), list[Edit]()
     for number, one in enumerate(faults):
-        if one.start is None or one.end is None:
+        if one.start is None or one.end is None or (number and one.fix is None):
             continue
-        span = span_in_file(article, one.field, one.start, one.end)
+        span = locator.span(one.field, one.start, one.end)
         if span and number == 0:
-            place = place_of(text, *span)
+            place = locator.place(*span)
         if span and one.fix is not None:
             edits.append(Edit(*span, one.fix))
-    line = text.split("\n", place.line)[place.line - 1 : place.line]
+    line_start = locator.offset(Place(place.line))
     return Finding(
         rule=rule.name,
         severity=severity,
@@ -186,7 +221,7 @@ def _finding(rule: Rule, severity: Severity, faults: list[Fault], article: Artic
         message=message,
         help=help,
         length=place.length,
-        excerpt=line[0].rstrip("\r") if line else "",
+        excerpt=text[line_start : line_start + _EXCERPT].partition("\n")[0].rstrip("\r"),
         count=len(faults),
         edits=tuple(edits),
     )

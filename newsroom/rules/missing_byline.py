@@ -1,6 +1,6 @@
 """The rule `missing-byline`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsroom.locale import listed
 from newsroom.model.article import OWN_SOURCE
@@ -165,14 +165,17 @@ class MissingByline(Rule):
     def check(self, copy: Copy) -> Iterator[Fault]:
         """A fault for a byline that is missing, and one for each credit in it that is not whole."""
         byline, roles = copy.article.byline, copy.paper.roles
-        values = {"roles": listed(roles), "role": roles[0]}
         excused = copy.kind.source_for_byline and copy.article.source != OWN_SOURCE
         if copy.needs("byline") and not byline and not excused:
-            yield Fault("byline", _MISSING, values)
+            yield Fault("byline", _MISSING, _values(roles, role=roles[0]))
         for at, credit in enumerate(byline):
             if credit.role and not is_known_role(credit.role, roles):
-                yield Fault(f"byline[{at}].role", _UNKNOWN_ROLE, values | {"role": credit.role})
+                yield Fault(f"byline[{at}].role", _UNKNOWN_ROLE, _values(roles, role=credit.role))
             elif not credit.name:
-                yield Fault(f"byline[{at}].name", _NO_NAME, values | ({"role": credit.role} if credit.role else {}))
+                yield Fault(f"byline[{at}].name", _NO_NAME, _values(roles, role=credit.role or roles[0]))
             elif not credit.role and copy.needs("byline") and not copy.kind.name_is_enough:
-                yield Fault(f"byline[{at}].role", _NO_ROLE, values | {"name": credit.name})
+                yield Fault(f"byline[{at}].role", _NO_ROLE, _values(roles, role=roles[0], name=credit.name))
+
+
+def _values(roles: Sequence[str], **said: str) -> dict[str, str]:
+    return {"roles": listed(roles), **said}

@@ -20,6 +20,8 @@ PACKS = {"chinese": "zh-CN", "english": "en"}  # folders of rules, each for pape
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _AS_IT_IS = RuleSetting()
+_LONGEST = 300  # characters of a value in a message
+_SENTENCE = r"(?:`[^`]*`|[^`])*?(?:\.(?= |$)|。)"  # what is typed may have a stop
 _EXAMPLE = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -31,8 +33,8 @@ class Wording:
     zh: tuple[str, str]
 
     def filled(self, values: Mapping[str, object]) -> tuple[str, str]:
-        """The message and the help in the user's language; values can not steer the terminal."""
-        safe = {name: printable(str(value)) for name, value in values.items()}
+        """The message and the help in the user's language; values can not steer the terminal, nor fill it."""
+        safe = {name: _shown(str(value)) for name, value in values.items()}
         message, help = self.en if spoken() == SOURCE else self.zh
         return message.format_map(safe), help.format_map(safe)
 
@@ -62,8 +64,9 @@ class Rule:
     """A rule. Its docstring is its page in both languages, with the examples that are also its tests.
 
     A rule says what it looks at, and is not asked where that is not there: `looks_at`, fields of which one has to have
-    something in it (`photos`), and `marks`, characters of which one has to stand in the copy. A rule in `chinese/` or
-    `english/` is for papers of that language.
+    something in it (`photos`), and `marks`, few and rare characters of which one has to stand in the copy. What nearly
+    every article has is no mark: such a rule looks for something rarer in `copy.printed` before all else. A rule in
+    `chinese/` or `english/` is for papers of that language.
     """
 
     severity: ClassVar[Severity] = "error"
@@ -97,14 +100,17 @@ class Rule:
         if setting is None:
             return _AS_IT_IS
         if isinstance(copy, IssueCopy):
-            return setting.at(kind="", section="", stage=copy.stage)
+            return setting.at(kind="", section="", page="", stage=copy.stage)
         section = copy.article.section_in(copy.issue)
-        return setting.at(kind=copy.article.kind, section=section, stage=copy.stage)
+        return setting.at(kind=copy.article.kind, section=section, page=copy.article.page, stage=copy.stage)
 
     def number(self, copy: Copy | IssueCopy, name: str) -> int:
         """An option that is a number."""
         said = self.setting(copy).options.get(name)
-        return int(said if isinstance(said, str) and is_number(said) else str(self.options[name]))
+        if isinstance(said, str) and is_number(said):
+            return int(said)
+        default = self.options[name]
+        return default if isinstance(default, int) else int(str(default))
 
     def words(self, copy: Copy | IssueCopy, name: str) -> tuple[str, ...]:
         """An option that is a list of texts, or one of them."""
@@ -141,6 +147,11 @@ class Rule:
         return RulePage.parse(cleandoc(type(self).__doc__ or ""))
 
 
+def _shown(value: str) -> str:
+    value = printable(value[: _LONGEST + 1].replace("\n", " ").replace("\t", " "))
+    return value if len(value) <= _LONGEST else value[:_LONGEST] + "…"
+
+
 def is_number(text: str) -> bool:
     """Whether an option's text is a number that it may be."""
     return text.isascii() and text.isdigit() and len(text) < 10
@@ -158,7 +169,9 @@ class RulePage:
     @property
     def summary(self) -> str:
         """What the rule does in one sentence, in the user's language."""
-        return re.split(r"(?<=\.) |(?<=。)", reflow(self.what[spoken()]))[0]
+        paragraph = reflow(self.what[spoken()].partition("\n\n")[0])
+        first = re.match(_SENTENCE, paragraph)
+        return first[0] if first else paragraph
 
     @classmethod
     def parse(cls, text: str) -> "RulePage":

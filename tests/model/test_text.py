@@ -71,6 +71,15 @@ def test_what_is_shortened_fits_its_columns(text: str, width: int, short: str) -
     assert shorten(text, width) == short
 
 
+@pytest.mark.parametrize("letter", ["冬", "a", "\u0301", "👩\u200d", " "])
+def test_a_huge_text_is_shortened_by_its_beginning(letter: str) -> None:
+    short = shorten(letter * 4_000_000, 80)
+
+    assert short.endswith("…")
+    assert len(short) <= 400
+    assert display_width(short) <= 80
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from newsroom.locale import speak
@@ -6,7 +8,7 @@ from newsroom.model.issue import Issue
 from newsroom.rules.engine import all_rules, judge
 from newsroom.storage.article_file import read_article
 from newsroom.storage.paper_file import read_paper
-from tests.rules.harness import KIND, findings
+from tests.rules.harness import KIND, findings, found
 
 BARE = Issue("2022-10-12", "issues/2022-10-12", photo_names=frozenset({"sowing.jpg"}))
 GOOD = """\
@@ -212,11 +214,12 @@ def test_what_can_not_be_read_is_an_error_at_every_stage() -> None:
 
 def test_only_gaps_are_softened_in_a_draft() -> None:
     softened = {name for name, rule in all_rules().items() if rule.warns_in_draft}
-    assert softened == {name for name in all_rules() if name.startswith("missing-")} | {"photo-not-found"}
+    gaps = {name for name in all_rules() if name.startswith("missing-")} - {"missing-agency-credit"}
+    assert softened == gaps | {"photo-not-found", "placeholder", "unfinished-paragraph", "ai-made-photo"}
 
 
 def test_a_kind_that_the_paper_does_not_know_needs_nothing() -> None:
-    assert findings("---\nkind: 诗歌\n---\n") == []
+    assert [finding.rule for finding in findings("---\nkind: 诗歌\n---\n")] == ["unknown-kind"]
 
 
 def test_a_kind_of_the_papers_own_needs_what_it_says() -> None:
@@ -249,3 +252,53 @@ def test_the_message_is_in_the_spoken_language() -> None:
     (found,) = findings(without("caption"))
     assert found.message == "图片 sowing.jpg 没有图片说明"
     assert found.help == "在这张图片下补一行 caption: 谁、在哪里、在做什么"
+
+
+def test_the_same_said_of_several_places_is_one_finding_with_a_count() -> None:
+    (one,) = found(GOOD.replace("全市秋播进入尾声。", "全市,秋播,进入尾声。\n\n他说,好。"), "half-width-punctuation")
+
+    assert one.message.endswith(" (3 times)")
+    assert (one.count, len(one.edits), one.line, one.column) == (3, 3, 13, 3)
+
+
+def test_what_is_said_of_one_article_by_one_rule_has_an_end() -> None:
+    body = "\n\n".join(
+        f"第{number}段的话没有说完，只写到这里就断在了半路上，后面的字怎么找也找不到了，第{number}处"
+        for number in range(500)
+    )
+    many = found(GOOD.replace("全市秋播进入尾声。", body), "unfinished-paragraph")
+
+    assert len(many) == 100
+
+
+@pytest.mark.parametrize(
+    ("setting", "severities"),
+    [
+        ("{kind: {story: off}}", []),
+        ("{kind: {brief: off}}", ["warning"]),
+        ("{section: {社会: error}}", ["error"]),
+        ("{section: {社会: error}, stage: {submitted: off}}", []),
+        ("{severity: off, kind: {story: warning}}", ["warning"]),
+    ],
+)
+def test_a_rule_is_set_by_kind_section_and_stage(setting: str, severities: list[str]) -> None:
+    text = GOOD.replace("尾声。", "尾声,好。")
+    settings = f"rules:\n  half-width-punctuation: {setting}\n"
+
+    assert [it.severity for it in found(text, "half-width-punctuation", settings=settings)] == severities
+
+
+def test_a_message_is_one_line_and_no_longer_than_one_can_read() -> None:
+    value = "a\tb\n" * 10_000
+    (finding,) = found(without("section").replace("status: draft", f"status: {json.dumps(value)}"), "unknown-status")
+
+    assert len(finding.message) < 400
+    assert "\n" not in finding.message
+    assert "\t" not in finding.message
+
+
+def test_a_waived_finding_is_none_and_the_next_one_stays() -> None:
+    waiver = "waive:\n  - {rule: half-width-punctuation, reason: 照录, by: 周一新}\nstatus:"
+    text = without("section").replace("尾声。", "尾声,好。").replace("status:", waiver)
+
+    assert [it.rule for it in findings(text)] == ["missing-section"]

@@ -59,8 +59,8 @@ def test_a_rule_has_its_page_in_both_languages(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_every_wording_of_a_rule_says_the_same_in_both_languages(rule: Rule) -> None:
-    places = (*vars(sys.modules[type(rule).__module__]).values(), *vars(type(rule)).values())
-    wordings = [value for value in places if isinstance(value, Wording)]
+    places = (vars(sys.modules[type(rule).__module__]), *(vars(each) for each in type(rule).__mro__))
+    wordings = [value for place in places for value in place.values() if isinstance(value, Wording)]
     assert wordings
     for wording in wordings:
         assert all((*wording.en, *wording.zh))
