@@ -19,7 +19,7 @@ from newsroom.model.slug import free_slug, is_slug, slug_from
 from newsroom.rules.engine import judge
 from newsroom.storage.article_file import read_article, set_body, set_field
 from newsroom.storage.change import FileChange, commit_files
-from newsroom.storage.files import MAX_TEXT, decode_text, read_bytes
+from newsroom.storage.files import MAX_ARTICLE, MAX_TEXT, decode_text, read_bytes, size_words
 from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.photo_file import PhotoFile, read_photo
 from newsroom.storage.yaml_text import Value
@@ -199,10 +199,10 @@ def plan_article(newsroom: Newsroom, issue: Issue, answers: Answers) -> PlannedA
         if value:
             text = set_field(text, name, value)
     text = unicodedata.normalize("NFC", set_body(text, answers.body) if answers.body else text)
-    if len(text.encode()) > MAX_TEXT:
+    if len(text.encode()) > MAX_ARTICLE:
         raise Refused(
             "too-large",
-            _("{path} would be larger than {size} MB.", path=path, size=MAX_TEXT // 2**20),
+            _("{path} would be larger than {size}.", path=path, size=size_words(MAX_ARTICLE)),
             _("Shorten the text, or part it into several articles."),
         )
     article = read_article(text, id=slug, issue=issue.id, path=path, roles=newsroom.paper.roles)

@@ -2,13 +2,13 @@
 
 An example is an article, or the plan of an issue; or several files, each below a line with its name, as `head` prints
 it: `==> articles/one.md <==`, `==> issue.yaml <==`, `==> newsroom.yaml <==` (what it says beside the usual paper),
-`==> photos/sowing.jpg <==` (what is to be known of the photo: width, caption, digital_source …), and with
-`../2022-10-11/` before it a file of an issue before.
+`==> register.yaml <==`, `==> photos/sowing.jpg <==` (what is to be known of the photo: width, caption, digital_source
+…), and with `../2022-10-11/` before it a file of an issue before.
 """
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
@@ -42,7 +42,7 @@ kinds: {{interview: {{require: [{", ".join(REQUIRABLE)}]}}}}
 _PAGES = {"zh-CN": (Page("1"), Page("3", "社会")), "en": (Page("1"), Page("3", "Business"))}
 _DAY = "2022-10-12"
 _FILE = re.compile(r"^==> (.+) <==\n", re.MULTILINE)
-_PHOTO = PhotoFacts(is_photo=True, format="JPEG", width=3000, height=2000, digest="sowing")
+_PHOTO = PhotoFacts(is_photo=True, format="JPEG", width=3000, height=2000)
 
 
 @dataclass
@@ -52,15 +52,27 @@ class _Issue:
     issue: Issue
     articles: list[Article | Unreadable] = field(default_factory=list)
     photos: dict[str, PhotoFacts] = field(default_factory=lambda: {"sowing.jpg": _PHOTO})
+    twins: dict[str, str] = field(default_factory=dict)
 
     @property
     def whole(self) -> Issue:
-        return replace(self.issue, photo_names=frozenset(self.photos), facts=self.photos.get)
+        names, twins = frozenset(self.photos), self.twins
+        return replace(self.issue, photo_names=names, facts=self.photos.get, twins=lambda: twins)
 
 
 def faults_in(example: str, rule: str) -> list[Finding]:
     """What the rule of that name finds in an example."""
     return [fault for fault in findings_in(example, all_rules()[rule].language) if fault.rule == rule]
+
+
+def lines_with_faults(example: str, rule: str) -> Iterator[tuple[str, list[Finding]]]:
+    """The lines of an example, each with what the rule finds there, in the file that it is a line of."""
+    faults = faults_in(example, rule)
+    path, number = _path(next(iter(_files(example)))), 0
+    for line in example.rstrip("\n").split("\n"):
+        name = _FILE.match(line + "\n")
+        path, number = (_path(name[1]), 0) if name else (path, number + 1)
+        yield line, [fault for fault in faults if (fault.path, fault.line) == (path, number)]
 
 
 def findings_in(example: str, language: str = "", *, settings: str = "", stage: str = "submitted") -> list[Finding]:
@@ -93,10 +105,18 @@ def _files(example: str) -> Mapping[str, str]:
     return dict(zip(pieces[1::2], pieces[2::2], strict=True))
 
 
+def _path(name: str) -> str:
+    """The path, in the newsroom, of a file of an example."""
+    return f"issues/{name.removeprefix('../')}" if name.startswith("../") else f"issues/{_DAY}/{name}"
+
+
 def _paper(language: str, files: Mapping[str, str], settings: str) -> Paper:
     from newsroom.storage.paper_file import read_paper
+    from newsroom.storage.register_file import read_register
 
-    return read_paper(_PAPERS[language] + settings + files.get("newsroom.yaml", ""))
+    paper = read_paper(_PAPERS[language] + settings + files.get("newsroom.yaml", ""))
+    register = read_register({name: files[name].encode() for name in files if name == "register.yaml"})
+    return replace(paper, open_register=lambda: register)
 
 
 def _issues(files: Mapping[str, str], paper: Paper) -> dict[str, _Issue]:
@@ -104,7 +124,8 @@ def _issues(files: Mapping[str, str], paper: Paper) -> dict[str, _Issue]:
     for name in ("../2022-10-12/", *files):
         day = name.split("/")[1] if name.startswith("../") else _DAY
         if day not in issues:
-            bare = Issue(day, f"issues/{day}", datetime.date.fromisoformat(day), 10234, _PAGES[paper.language])
+            number = 10234 if day == _DAY else None
+            bare = Issue(day, f"issues/{day}", datetime.date.fromisoformat(day), number, _PAGES[paper.language])
             issues[day] = _Issue(bare)
     for name, text in files.items():
         day = name.split("/")[1] if name.startswith("../") else _DAY
@@ -125,7 +146,10 @@ def _read(into: _Issue, name: str, text: str, paper: Paper) -> None:
         elif name == "issue.yaml":
             into.issue = read_issue(text, replace(into.issue, pages=(), number=None))
         elif name.startswith("photos/"):
-            into.photos[name.removeprefix("photos/")] = _facts(text)
+            photo = name.removeprefix("photos/")
+            into.photos[photo] = _facts(text)
+            if twin := re.search(r"^same_as: *(.+)$", text, re.MULTILINE):
+                into.twins |= {photo: twin[1], twin[1]: twin[1]}
     except Malformed as fault:
         into.articles.append(Unreadable(path, fault.line, fault.column, fault.message, fault.help, text, kind=kind))
 
@@ -139,7 +163,6 @@ def _facts(text: str) -> PhotoFacts:
         is_photo=said.get("is_photo") != "no",
         width=int(said.get("width", _PHOTO.width)),
         height=int(said.get("height", _PHOTO.height)),
-        digest=said.get("digest", text),
         metadata=PhotoMetadata(**{name: value for name, value in said.items() if name in names}),
         digital_source=said.get("digital_source", ""),
         expires=datetime.date.fromisoformat(said["expires"]) if "expires" in said else None,

@@ -35,6 +35,7 @@ _TEXTS = (
 )  # fmt: skip
 _KNOWN = frozenset((*FIELD_ORDER, *(alias for aliases in ALIASES.values() for alias in aliases)))
 _MARK = "---"
+_LONGEST_IN_WAIVER = 500  # characters; they are repeated with every finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,8 @@ class _FieldReader:
             return Waiver(node.value.strip())
         if not isinstance(node, Fields):
             raise _misshapen(node, name, _("a rule, a reason and a person"))
-        return Waiver(*(self._text(node, key, f"{name}.{key}") for key in ("rule", "reason", "by")))
+        texts = (self._text(node, key, f"{name}.{key}") for key in ("rule", "reason", "by"))
+        return Waiver(*(text[:_LONGEST_IN_WAIVER] for text in texts))
 
     def unknown(self) -> tuple[str, ...]:
         """The keys that mean nothing here, each with its place."""
@@ -251,8 +253,9 @@ class _FieldReader:
         return tuple(credits)
 
     def _key(self, name: str) -> str | None:
-        names = (name, *ALIASES.get(name, ()))
-        return next((key for key in names if key in self.fields.values), None)
+        if name in self.fields.values:
+            return name
+        return next((key for key in ALIASES.get(name, ()) if key in self.fields.values), None)
 
     def _text(self, fields: Fields, key: str, name: str) -> str:
         node = fields.values.get(key)
@@ -272,7 +275,7 @@ class _FieldReader:
 
 def _place(node: Node) -> Place:
     length = node.end - node.start
-    if isinstance(node, Items | Fields) and not node.flow:
+    if not isinstance(node, Text) and isinstance(node, Items | Fields) and not node.flow:
         first = node.items[0] if isinstance(node, Items) else next(iter(node.values.values()))
         length = first.end - node.start
     return Place(node.line, node.column, length)

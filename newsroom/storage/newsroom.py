@@ -5,9 +5,9 @@ What only articles need is imported when there is one: commands that list issues
 
 import os
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,14 @@ from newsroom.errors import Malformed, Refused
 from newsroom.locale import _
 from newsroom.model.issue import POOL, Issue, issue_date
 from newsroom.model.paper import Paper
-from newsroom.storage.files import Unusable, read_text
+from newsroom.storage.files import MAX_ARTICLE, MAX_TEXT, Unusable, decode_text, read_bytes, read_text
 from newsroom.storage.paper_file import read_issue, read_paper
+from newsroom.storage.register_contents import register_contents
 
 if TYPE_CHECKING:
     from newsroom.model.article import Article, Unreadable
+    from newsroom.model.photo_facts import PhotoFacts
+    from newsroom.model.register import Register
 
 SETTINGS = "newsroom.yaml"
 ISSUES = "issues"
@@ -63,10 +66,33 @@ class Newsroom:
             Refused: it can not be read.
         """
         try:
-            return read_paper(read_text(self.root / SETTINGS))
+            return replace(read_paper(read_text(self.root / SETTINGS)), open_register=self._open_register)
         except Malformed as fault:
             cause = _("{path}, line {line}: {cause}.", path=SETTINGS, line=fault.line, cause=fault.message)
             raise Refused("malformed-newsroom", cause, fault.help) from None
+
+    @cached_property
+    def register(self) -> "Register":
+        """What `register.yaml` and the files in `register/` say; empty where there are none.
+
+        Raises:
+            Refused: one of them can not be read.
+        """
+        from newsroom.storage.register_file import read_register
+
+        return read_register(register_contents(self.root))
+
+    def _open_register(self) -> "Register":
+        return self.register
+
+    @cached_property
+    def settings(self) -> bytes:
+        """What `newsroom.yaml` and the register hold, as they stand: when it changes, all is judged anew.
+
+        Raises:
+            Refused: `newsroom.yaml` can not be read.
+        """
+        return read_bytes(self.root / SETTINGS, MAX_TEXT) + repr(register_contents(self.root)).encode()
 
     def issue_ids(self) -> list[str]:
         """The ids of its issues, oldest first, the pool last. Folders with other names are not issues."""
@@ -121,8 +147,9 @@ class Newsroom:
                 else _("See what there is: {command}", command="newsroom issue list"),
             )
         folder = self.folder(issue_id)
-        names = frozenset(unicodedata.normalize("NFC", name) for name in _files(folder / "photos"))
-        bare = Issue(issue_id, path, issue_date(issue_id), photo_names=names)
+        photos = {unicodedata.normalize("NFC", name): folder / "photos" / name for name in _files(folder / "photos")}
+        bare = Issue(issue_id, path, issue_date(issue_id), photo_names=frozenset(photos))
+        bare = replace(bare, facts=_looking_at(photos), twins=_comparing(photos))
         for name in ("articles", "photos"):
             if (folder / name).is_symlink():
                 return bare, _link(f"{path}/{name}")
@@ -151,18 +178,31 @@ class Newsroom:
 
     def article_at(self, issue_id: str, name: str) -> "Article | Unreadable":
         """The article in the file of that name."""
-        from newsroom.model.article import Unreadable
+        content = self.article_content(issue_id, name)
+        return self.article_of(content, issue_id, name) if isinstance(content, bytes) else content
+
+    def article_content(self, issue_id: str, name: str) -> "bytes | Unreadable":
+        """What that article's file holds, or why it can not be read."""
+        path = f"{ISSUES}/{issue_id}/articles/{name}"
+        try:
+            return read_bytes(self.root / path, MAX_ARTICLE)
+        except Unusable as refusal:
+            from newsroom.model.article import Unreadable
+
+            return Unreadable(path, 1, 1, refusal.cause, refusal.help)
+
+    def article_of(self, content: bytes, issue_id: str, name: str) -> "Article | Unreadable":
+        """The article that a file of that name holds."""
         from newsroom.storage.article_file import read_article
 
-        path = f"{ISSUES}/{issue_id}/articles/{name}"
-        text = ""
+        path, text = f"{ISSUES}/{issue_id}/articles/{name}", ""
         try:
-            text = read_text(self.root / path)
+            text = decode_text(content)
             return read_article(text, id=slug_of(name), issue=issue_id, path=path, roles=self.paper.roles)
         except Malformed as fault:
+            from newsroom.model.article import Unreadable
+
             return Unreadable(path, fault.line, fault.column, fault.message, fault.help, text)
-        except Unusable as refusal:
-            return Unreadable(path, 1, 1, refusal.cause, refusal.help)
 
     def slugs(self, issue_id: str) -> frozenset[str]:
         """The slugs that are taken in an issue."""
@@ -176,6 +216,30 @@ class Newsroom:
 def slug_of(file_name: str) -> str:
     """The slug of the article in the file of that name; some systems take its letters apart (NFD)."""
     return unicodedata.normalize("NFC", file_name.removesuffix(".md"))
+
+
+def _looking_at(photos: Mapping[str, Path]) -> "Callable[[str], PhotoFacts | None]":
+    """Looks at a photo when something is asked of it, and remembers it."""
+
+    @cache
+    def facts(name: str) -> "PhotoFacts | None":
+        from newsroom.storage.photo_facts import facts_of
+
+        return facts_of(photos[name]) if name in photos else None
+
+    return facts
+
+
+def _comparing(photos: Mapping[str, Path]) -> "Callable[[], Mapping[str, str]]":
+    """Compares photos when somebody asks, once."""
+
+    @cache
+    def twins() -> Mapping[str, str]:
+        from newsroom.storage.photo_facts import twins_among
+
+        return twins_among(photos)
+
+    return twins
 
 
 def _is_id(name: str) -> bool:

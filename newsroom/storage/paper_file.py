@@ -13,7 +13,7 @@ from newsroom.model.place import Place
 from newsroom.storage.yaml_reader import Fields, Items, Node, Text, read_yaml
 
 _SEVERITIES = ("error", "warning", "off")
-_WITHIN = ("kind", "section", "stage")  # for which a rule may be set otherwise
+_WITHIN = ("kind", "section", "page", "stage")  # for which a rule may be set otherwise
 
 
 def read_paper(text: str) -> Paper:

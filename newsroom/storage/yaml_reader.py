@@ -5,7 +5,7 @@ keys, which libyaml composes in silence, are refused, and so is nesting beyond a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -16,6 +16,7 @@ from newsroom.model.text import shorten
 MAX_DEPTH = 8
 MAX_NODES = 10_000
 
+_NextEvent = Callable[[], Any]
 _MERGE_KEY = r"(?m)^[ \t-]*<<[ \t]*:"
 # Line ends to libyaml, but to nobody who counts lines; and a mark at the start, which it skips without counting it.
 _STRAY = r"[\x85\u2028\u2029]|\r(?!\n)|\A\ufeff"
@@ -56,19 +57,20 @@ class Fields(Node):
     flow: bool = False
 
 
-def read_yaml(text: str, *, first_line: int = 1) -> Fields:
+def read_yaml(text: str, *, first_line: int = 1, max_nodes: int = MAX_NODES) -> Fields:
     """The tree of a YAML mapping that begins at `first_line` of its file; an empty one where the text is empty.
 
     Raises:
         Malformed: with the line and the cause, in the user's language.
     """
-    return _Reader(text, first_line).read()
+    return _Reader(text, first_line, max_nodes).read()
 
 
 class _Reader:
-    def __init__(self, text: str, first_line: int) -> None:
+    def __init__(self, text: str, first_line: int, max_nodes: int) -> None:
         self.text = text
         self.first_line = first_line
+        self.max_nodes = max_nodes
         self.nodes = 0
 
     def read(self) -> Fields:
@@ -80,7 +82,11 @@ class _Reader:
             code = f"{ord(stray[0]):04X}"
             self._refuse_at(stray.start(), _("an invisible character (U+{code})", code=code), _("Delete it."))
         try:
-            return self._document(_events(CParser(self.text)))
+            parser = CParser(self.text)
+            try:
+                return self._document(parser.get_event)
+            finally:
+                parser.dispose()
         except MarkedYAMLError as error:
             from newsroom.storage.yaml_faults import explain
 
@@ -88,12 +94,13 @@ class _Reader:
         except YAMLError as error:  # libyaml's reader: a character that YAML does not allow
             self._refuse_at(getattr(error, "position", 0), _("a control character"), _("Delete it."))
 
-    def _document(self, events: Iterator[Any]) -> Fields:
+    def _document(self, next_event: _NextEvent) -> Fields:
         root: Fields | None = None
-        for event in events:
+        while (event := next_event()) is not None:
             kind = type(event).__name__
             if kind == "MappingStartEvent" and root is None:
-                root = self._fields(event, events, 1)
+                self._check(event, 1)
+                root = self._fields(event, next_event, 1)
             elif kind not in ("StreamStartEvent", "StreamEndEvent", "DocumentStartEvent", "DocumentEndEvent"):
                 if kind == "ScalarEvent" and not event.value and root is None:
                     continue
@@ -105,44 +112,42 @@ class _Reader:
                 )
         return root or Fields(self.first_line, 1, 0, 0)
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+    def _node(self, event: Any, next_event: _NextEvent, depth: int) -> Node:
+        kind = type(event).__name__
+        is_sane = depth <= MAX_DEPTH and self.nodes < self.max_nodes
+        if kind == "ScalarEvent" and is_sane and not (event.anchor or event.tag):
+            self.nodes += 1  # the usual case, without a further call: front matter is read thousands at a time
+            start = event.start_mark
+            at = self.first_line + start.line, start.column + 1, start.index, event.end_mark.index
+            return Text(*at, event.value, event.style or "")
         self._check(event, depth)
-        match type(event).__name__:
-            case "ScalarEvent":
-                return Text(*self._span(event), event.value, event.style or "")
-            case "SequenceStartEvent":
-                return self._items(event, events, depth)
-            case _:
-                return self._fields(event, events, depth)
+        return (self._items if kind == "SequenceStartEvent" else self._fields)(event, next_event, depth)
 
-    def _items(self, event: Any, events: Iterator[Any], depth: int) -> Items:
+    def _items(self, event: Any, next_event: _NextEvent, depth: int) -> Items:
         items = Items(*self._span(event), flow=bool(event.flow_style))
-        for inner in events:
-            if type(inner).__name__ == "SequenceEndEvent":
-                items.end = inner.end_mark.index
-                break
-            items.items.append(self._node(inner, events, depth + 1))
+        while type(inner := next_event()).__name__ != "SequenceEndEvent":
+            items.items.append(self._node(inner, next_event, depth + 1))
+        items.end = inner.end_mark.index
         return items
 
-    def _fields(self, event: Any, events: Iterator[Any], depth: int) -> Fields:
-        self._check(event, depth)
+    def _fields(self, event: Any, next_event: _NextEvent, depth: int) -> Fields:
         fields = Fields(*self._span(event), flow=bool(event.flow_style))
-        for key_event in events:
-            if type(key_event).__name__ == "MappingEndEvent":
-                fields.end = key_event.end_mark.index
-                break
-            key = self._node(key_event, events, depth + 1)
+        keys, values = fields.keys, fields.values
+        while type(key_event := next_event()).__name__ != "MappingEndEvent":
+            key = self._node(key_event, next_event, depth + 1)
             if not isinstance(key, Text):
                 self._refuse_at(key.start, _("a field name that is not text"), _("Put the value in quotes."))
-            if key.value == "<<" and not key.quote:
+            name = key.value
+            if name == "<<" and not key.quote:
                 self._refuse_at(key.start, _("a merge key (<<)"), _("Write the fields out."))
-            if key.value in fields.values:
-                self._refuse_at(
-                    key.start, _("the field {name} stands here twice", name=key.value), _("Delete one of the two.")
-                )
-            self._check_colon(key.start, within=key.value)
-            fields.keys[key.value] = key
-            fields.values[key.value] = self._node(next(events), events, depth + 1)
+            if name in values:
+                cause = _("the field {name} stands here twice", name=name)
+                self._refuse_at(key.start, cause, _("Delete one of the two."))
+            if "：" in name:
+                self._check_colon(key.start)
+            keys[name] = key
+            values[name] = self._node(next_event(), next_event, depth + 1)
+        fields.end = key_event.end_mark.index
         return fields
 
     def _check(self, event: Any, depth: int) -> None:
@@ -163,17 +168,15 @@ class _Reader:
             self._refuse_at(at, _("a YAML tag ({tag})", tag=shorten(tag, 40)), _("Put the value in quotes."))
         if depth > MAX_DEPTH:
             self._refuse_at(at, _("brackets nested too deeply"), _("Put the value in quotes."))
-        if self.nodes > MAX_NODES:
+        if self.nodes > self.max_nodes:
             self._refuse_at(at, _("too many values"), _("Is this the right file?"))
 
     def _span(self, event: Any) -> tuple[int, int, int, int]:
         start = event.start_mark
         return self.first_line + start.line, start.column + 1, start.index, event.end_mark.index
 
-    def _check_colon(self, at: int, *, within: str | None = None) -> None:
+    def _check_colon(self, at: int) -> None:
         """Refuse `标题：……`, which is a field to the eye and one long word to YAML."""
-        if within is not None and "：" not in within:
-            return
         from newsroom.storage.yaml_faults import FULL_WIDTH_COLON, full_width_colon
 
         match = FULL_WIDTH_COLON.match(self.text, self.text.rfind("\n", 0, at) + 1)
@@ -185,11 +188,3 @@ class _Reader:
         line_start = self.text.rfind("\n", 0, at) + 1
         line = self.first_line + self.text.count("\n", 0, at)
         raise Malformed("malformed-yaml", cause, help, line=line, column=at - line_start + 1)
-
-
-def _events(parser: Any) -> Iterator[Any]:
-    try:
-        while (event := parser.get_event()) is not None:
-            yield event
-    finally:
-        parser.dispose()

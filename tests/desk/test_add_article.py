@@ -18,7 +18,7 @@ from newsroom.desk.add_article import (
 from newsroom.errors import Refused, UsageError
 from newsroom.model.credit import Credit
 from newsroom.model.kind import DEFAULT_KINDS
-from newsroom.storage.files import MAX_TEXT
+from newsroom.storage.files import MAX_ARTICLE
 from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.photo_file import PhotoFile
 from tests.storage.hostile import TEXTS
@@ -262,5 +262,5 @@ def test_an_article_that_appears_meanwhile_is_not_overwritten(room: Newsroom) ->
 
 def test_an_article_that_nobody_could_read_again_is_refused(room: Newsroom) -> None:
     with pytest.raises(Refused) as caught:
-        plan(room, body="字" * (MAX_TEXT // 3))
+        plan(room, body="字" * (MAX_ARTICLE // 3))
     assert caught.value.code == "too-large"

@@ -250,3 +250,12 @@ def test_a_planned_length_is_the_first_number_that_stands_there(written: str, pl
     )
     assert article.planned_length == planned
     assert article.embargo == "2022-10-13 06:00"
+
+
+def test_what_a_waiver_says_is_cut_where_nobody_reads_on() -> None:
+    """It is shown with every finding that it answers for."""
+    text = f"---\nwaive: [{{rule: missing-deck, reason: {'字' * 100_000}, by: 周一新}}]\n---\n"
+    (waiver,) = read_article(text, id="a", issue="2022-10-12", path="a.md", roles=()).waivers
+
+    assert waiver.is_complete
+    assert len(waiver.reason) == 500

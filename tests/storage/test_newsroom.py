@@ -8,7 +8,7 @@ import pytest
 from newsroom.errors import Refused
 from newsroom.model.article import Article, Unreadable
 from newsroom.storage.newsroom import find_root, open_newsroom
-from tests.support.desk import ARTICLE, ISSUE, PLAN, Desk, with_issue
+from tests.support.desk import ARTICLE, ISSUE, PLAN, Desk, photo_bytes, with_issue
 
 
 def test_a_newsroom_is_found_upward(newsroom: Callable[..., Desk]) -> None:
@@ -202,3 +202,38 @@ def test_a_plan_is_optional(newsroom: Callable[..., Desk]) -> None:
     issue = open_newsroom(desk.root).issue("2022-10-12")
     assert (issue.number, issue.pages, str(issue.date)) == (None, (), "2022-10-12")
     assert "number" in PLAN
+
+
+def test_a_photo_is_looked_at_when_something_is_asked_of_it_and_once(newsroom: Callable[..., Desk]) -> None:
+    desk = newsroom(with_issue())
+    issue = open_newsroom(desk.root).issue("2022-10-12")
+    desk.write(f"{ISSUE}/photos/sowing.jpg", photo_bytes(1234, 600))
+
+    facts = issue.facts("sowing.jpg")
+    assert facts is not None
+    assert (facts.is_photo, facts.width) == (True, 1234)
+
+    desk.write(f"{ISSUE}/photos/sowing.jpg", b"none")
+    assert issue.facts("sowing.jpg") is facts
+    assert issue.facts("none.jpg") is None
+
+
+def test_a_photo_whose_name_the_system_takes_apart_is_found(newsroom: Callable[..., Desk]) -> None:
+    name = "café.jpg"
+    desk = newsroom(with_issue(**{f"{ISSUE}/photos/{unicodedata.normalize('NFD', name)}": photo_bytes()}))
+
+    facts = open_newsroom(desk.root).issue("2022-10-12").facts(name)
+
+    assert facts is not None
+    assert facts.is_photo
+
+
+def test_photos_behind_a_link_are_not_looked_at(newsroom: Callable[..., Desk]) -> None:
+    desk = newsroom(with_issue())
+    (desk.root / ISSUE / "photos/link.jpg").symlink_to("sowing.jpg")
+    (desk.root / ISSUE / "photos").rename(desk.root / "elsewhere")
+    (desk.root / ISSUE / "photos").symlink_to("../../elsewhere")
+
+    issue, _fault = open_newsroom(desk.root).issue_and_fault("2022-10-12")
+
+    assert [issue.facts(name) for name in ("sowing.jpg", "link.jpg")] == [None, None]

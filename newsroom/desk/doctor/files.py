@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from newsroom.desk.article_start import article_start
 from newsroom.desk.doctor.check import Check, some
 from newsroom.desk.new_issue import plan_issue
-from newsroom.desk.validate import unknown_rules
+from newsroom.desk.setting_faults import setting_faults
 from newsroom.errors import Refused
 from newsroom.locale import _, plural
 from newsroom.model.article import Article, Unreadable
@@ -27,8 +27,8 @@ def settings(newsroom: Newsroom) -> Iterator[Check]:
         "ok",
         _("{path} can be read: {name}, {language}.", path=SETTINGS, name=paper.name, language=paper.language),
     )
-    for name, line in unknown_rules(newsroom).items():
-        message = _("{path}, line {line}: there is no rule {name}.", path=SETTINGS, line=line, name=name)
+    for line, what in setting_faults(paper):
+        message = _("{path}, line {line}: {what}", path=SETTINGS, line=line, what=what)
         yield Check("rules", "problem", message, _("See what there is: {command}", command="newsroom rules"))
 
 
