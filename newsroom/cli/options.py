@@ -9,7 +9,6 @@ import typer
 from newsroom.cli.screen import say, settings
 from newsroom.desk.choose import Chosen, choose_issue
 from newsroom.storage.newsroom import Newsroom, open_newsroom
-from newsroom.storage.recovery import ready_to_write
 
 
 def _set_json(value: bool) -> bool:
@@ -42,6 +41,8 @@ def here_to_write(*, dry_run: bool) -> Newsroom:
     """
     newsroom = here()
     if not dry_run:
+        from newsroom.storage.recovery import ready_to_write  # who only reads starts without the engine of changes
+
         ready_to_write(newsroom.root)
     return newsroom
 

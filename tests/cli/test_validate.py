@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.checks import ENGLISH, FINDING_KEYS, REFUSED, USAGE, error
-from tests.support.desk import ARTICLE, ISSUE, SETTINGS, Desk, Result, with_issue
+from tests.support.desk import ARTICLE, ISSUE, SETTINGS, Desk, Result, photo_bytes, with_issue
 
 Run = Callable[..., Result]
 NewNewsroom = Callable[..., Desk]
@@ -90,9 +90,10 @@ def test_one_caption_one_byline_and_one_section_are_three_findings(newsroom: New
     newsroom(
         with_issue(
             **{
-                f"{ISSUE}/articles/a.md": ARTICLE.replace(CAPTION, ""),
-                f"{ISSUE}/articles/b.md": ARTICLE.replace(BYLINE, ""),
-                f"{ISSUE}/articles/c.md": ARTICLE.replace(SECTION, ""),
+                f"{ISSUE}/articles/a.md": ARTICLE.replace(CAPTION, "").replace("sowing.jpg", "a.jpg"),
+                f"{ISSUE}/articles/b.md": ARTICLE.replace(BYLINE, "").replace("sowing.jpg", "b.jpg"),
+                f"{ISSUE}/articles/c.md": ARTICLE.replace(SECTION, "").replace("sowing.jpg", "c.jpg"),
+                **{f"{ISSUE}/photos/{name}.jpg": photo_bytes(900 + ord(name)) for name in "abc"},
             }
         )
     )
@@ -293,7 +294,7 @@ def test_a_rule_that_there_is_not_is_said_with_its_line(newsroom: NewNewsroom, r
     checked = run("--lang", "en", "validate", "2022-10-12", "--json")
 
     assert (checked.code, checked.json["findings"]) == (0, [])
-    assert checked.err == "newsroom.yaml, line 6: there is no rule missing-kaption; see newsroom rules.\n"
+    assert checked.err == "newsroom.yaml, line 6: there is no rule missing-kaption; did you mean missing-caption?\n"
 
 
 @pytest.mark.parametrize(

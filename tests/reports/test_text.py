@@ -92,9 +92,17 @@ def test_no_excerpt_and_no_mark_is_wider_than_the_terminal(width: int) -> None:
             assert display_width(line) <= width, excerpt
 
 
-def test_a_place_beyond_the_width_has_no_mark() -> None:
-    found = finding(excerpt="冬" * 100, column=90, length=2)
-    assert lines(found, width=40)[2:] == ["      | add a line"]
+def test_of_a_long_line_the_place_at_fault_is_shown() -> None:
+    found = finding(excerpt="冬" * 89 + "春夏" + "秋" * 100, column=90, length=2)
+    excerpt, mark = lines(found, width=40)[1:3]
+
+    assert "春夏" in excerpt
+    assert "…" in excerpt[8:10]
+    assert excerpt.endswith("…")
+    assert display_width(excerpt) <= 40
+    assert mark.startswith(" " * 6 + "|")
+    assert display_width(excerpt[: excerpt.index("春")]) == mark.index("^")
+    assert mark.count("^") == 4
 
 
 @pytest.mark.parametrize("raw", ["\x1b]0;x\x07", "\x9b2J", "\r", "\u202e", "\u2028", "\x08", "\ufeff"])

@@ -175,5 +175,6 @@ def _report(newsroom: Newsroom, planned: PlannedArticle, commit: str | None, *, 
         pool, names = article.issue == POOL, {"title": article.title, "issue": article.issue}
         say(_("Filed “{title}” to the pool." if pool else "Filed “{title}” to issue {issue}.", **names))
     if planned.findings:
-        say(_("Before it is handed in:"))
+        has_errors = any(finding.severity == "error" for finding in planned.findings)
+        say(_("Before it is handed in:") if has_errors else _("Look at this, too:"))
         show_findings(Report(1, planned.findings), to_stderr=True)
