@@ -12,14 +12,14 @@ import pytest
 import newsroom as package
 from newsroom.cli.commands.rules import GROUP_WORDS
 from newsroom.model.text import display_width
-from newsroom.rules.engine import all_rules
+from newsroom.rules.engine import all_rules, rules_for
 from newsroom.rules.rule import Rule
 from tests.cli.checks import USAGE, english_left, error
 from tests.support.desk import SETTINGS, Desk, Result
 from tests.support.keys import PATIENCE
 
 Run = Callable[..., Result]
-KEYS = ("name", "severity", "what", "why", "fails", "passes", "group", "set_to")
+KEYS = ("name", "severity", "what", "why", "fails", "passes", "group", "set_to", "language", "options")
 
 
 @pytest.fixture(autouse=True)
@@ -106,14 +106,20 @@ def test_every_rule_has_a_page_in_both_languages(run: Run, name: str, language: 
     assert [line for line in page.out.splitlines() if display_width(line) > 80] == []
     assert told["fails"]
     assert told["passes"]
-    chinese = any("\u4e00" <= letter <= "\u9fff" for letter in told["why"])
-    assert chinese == (language == "zh-CN")
+    prose = re.sub(r"`[^`]*`", "", told["why"])  # what is quoted has the language of the paper
+    assert (len(re.findall(r"[\u4e00-\u9fff]", prose)) > len(re.findall("[A-Za-z]", prose))) == (language == "zh-CN")
 
 
 def test_an_unknown_rule_is_a_usage_error_with_what_was_meant(run: Run) -> None:
     said = error(run("rules", "missing-capton", "--json"), USAGE, "no-such-rule")
 
     assert said["message"] == "There is no rule missing-capton."
+    assert said["help"] == "Did you mean newsroom rules missing-caption?"
+
+
+def test_a_name_is_known_by_any_case(run: Run) -> None:
+    said = error(run("rules", "Missing-Caption", "--json"), USAGE, "no-such-rule")
+
     assert said["help"] == "Did you mean newsroom rules missing-caption?"
 
 
@@ -142,6 +148,71 @@ def test_the_mark_stands_under_what_is_wrong(run: Run) -> None:
 
     assert "\n      - file:\n        ^^^^ the photo has no file\n" in page
     assert "\n      - file: harvest.jpg\n              ^^^^^^^^^^^\n" in page
+
+
+def test_a_long_line_is_folded_and_the_mark_stands_under_its_piece(run: Run) -> None:
+    page = run("rules", "said-style").out
+
+    assert (
+        "    “At last!” exclaimed Walt Hendry. “It took three winters,” the county\n"
+        "               ^^^^^^^^^ “exclaimed” after a quotation\n"
+        "    engineer noted.\n"
+        "             ^^^^^ “noted” after a quotation\n"
+    ) in page
+    assert "\n    noted the date.\n" in page
+
+
+@pytest.mark.parametrize("columns", [60, 100])
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_a_page_fits_into_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, language: str, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    for name in all_rules():
+        page = run("--lang", language, "rules", name).out
+        shown = page.rpartition("\n\n")[0]  # what may be typed comes last, and is not folded
+        assert [line for line in shown.splitlines() if display_width(line) > columns] == [], name
+
+
+def test_in_an_example_of_several_files_the_mark_stands_in_that_at_fault(run: Run) -> None:
+    page = run("rules", "wrong-issue-number").out
+    before, marked = page.split("\n    ==> issue.yaml <==\n")[:2]
+
+    assert "^" not in before
+    assert re.match(r"    date: .+\n    number: \d+\n            \^+ ", marked)
+
+
+def test_the_paragraphs_of_a_page_stay_apart(run: Run) -> None:
+    assert "\n\nOptions: `often` (5)" in run("rules", "misspelt-name").out
+
+
+@pytest.mark.parametrize(
+    ("name", "setting"),
+    [
+        ("small-photo", "dpi: 200"),
+        ("long-headline", "max: …"),
+        ("misspelt-name", "often: 5, names: […]"),
+        ("money-style", "edition: us"),
+    ],
+)
+def test_a_page_ends_with_the_options_of_the_rule(run: Run, name: str, setting: str) -> None:
+    assert run("rules", name).out.splitlines()[-2:] == [
+        f"    rules: {{{name}: off}}",
+        f"    rules: {{{name}: {{severity: warning, {setting}}}}}",
+    ]
+
+
+def test_the_options_are_as_the_paper_sets_them(run: Run, newsroom: Callable[..., Desk]) -> None:
+    newsroom(settings=SETTINGS + "rules:\n  misspelt-name: {often: 9, names: [张三, 李四]}\n")
+
+    last = run("rules", "misspelt-name").out.splitlines()[-1]
+    assert last == "    rules: {misspelt-name: {severity: warning, often: 9, names: [张三, 李四]}}"
+    assert run("rules", "misspelt-name", "--json").json["options"] == {"often": 5, "names": []}
+
+
+def test_a_page_says_for_which_papers_a_rule_is(run: Run) -> None:
+    assert run("rules", "said-style").out.startswith("said-style  warning\nOnly for papers in English.\n\n")
+    assert run("rules", "said-style", "--json").json["language"] == "en"
+    assert run("rules", "missing-caption", "--json").json["language"] is None
 
 
 PAPER = SETTINGS + "rules:\n  missing-caption: off\n  missing-deck: {severity: warning}\n"
@@ -187,15 +258,48 @@ def test_on_a_terminal_the_rules_are_a_page(newsroom: Callable[..., Desk], langu
 
     lines = shown.splitlines()
     assert [line for line in lines if display_width(line) > columns] == []
-    assert sorted(all_rules()) == sorted(re.findall(r"(?m)^  ([a-z-]+)  ", shown))
+    assert sorted(rule.name for rule in rules_for("zh-CN")) == sorted(re.findall(r"(?m)^  ([a-z-]+)  ", shown))
     titles = {"en": ["What an article needs", "Photos", "Files"], "zh-CN": ["稿件各项", "图片", "文件"]}[language]
     assert [line for line in lines if line in titles] == titles
-    assert "…" not in shown
+    assert not any(line.endswith("…") for line in lines)
+    assert "\n\n\n" not in shown
+    assert "said-style" in re.split("[:：]", shown)[-3]
     assert "missing-caption missing-deck" in lines[-2]
     assert lines[-1].endswith("newsroom rules missing-caption")
     if language == "zh-CN":
-        prose = re.sub(r"`[^`]*`|(?m:^  [a-z-]+  )|missing-[a-z]+|kind|newsroom\.yaml", "", "\n".join(lines))
+        prose = re.sub(
+            r"`[^`]*`|(?m:^  [a-z-]+  )|\b[a-z]+(?:-[a-z]+)+\b|kind|newsroom\.yaml|Markdown", "", "\n".join(lines)
+        )
         assert english_left(prose) == []
+
+
+@pytest.mark.parametrize(("language", "absent"), [("en", "stray-space"), ("zh-CN", "said-style")])
+def test_a_paper_sees_the_rules_for_its_language(
+    run: Run, newsroom: Callable[..., Desk], language: str, absent: str
+) -> None:
+    newsroom(settings=f"name: Linden Courier\nlanguage: {language}\nsections: [News]\n")
+
+    names = [line.split("\t")[0] for line in run("rules").out.splitlines()]
+    assert names == [rule.name for rule in rules_for(language)]
+    assert absent not in names
+    assert absent in {rule["name"] for rule in run("rules", "--json").json["rules"]}
+    assert run("rules", absent).code == 0
+
+
+def test_outside_of_a_newsroom_every_pack_says_for_which_papers_it_is(tmp_path: Path) -> None:
+    shown = on_terminal(tmp_path, 80, "--lang", "en", "rules")
+
+    assert "\nChinese copy  Only for papers in Chinese.\n" in shown
+    assert "\nEnglish copy  Only for papers in English.\n" in shown
+    assert len(re.findall(r"(?m)^  ([a-z-]+)  ", shown)) == len(all_rules())
+
+
+def test_the_list_leaves_the_examples_to_the_page(tmp_path: Path) -> None:
+    shown = on_terminal(tmp_path, 120, "--lang", "zh-CN", "rules")
+
+    assert re.search(r"(?m)^  variant-character +警告  有没有异体字。$", shown)
+    assert re.search(r"(?m)^  long-body +警告  简讯正文不超过 300 字。$", shown)
+    assert re.search(r"(?m)^  half-width-punctuation +警告  中文里有没有半角的 `, . ; : \? !` 和直引号 `\"`。$", shown)
 
 
 @pytest.mark.parametrize("rule", all_rules().values(), ids=lambda rule: rule.name)

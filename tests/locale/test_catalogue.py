@@ -67,13 +67,16 @@ TYPED = re.compile(
 # Names that have no Chinese, and git's own words, which its manual has in English.
 NAMES = {"git", "newsroom", "UTF", "YAML", "JSON", "Jinja", "Tab", "Esc", "MB", "U", "ssh", "iconv"} | {
     "bisect", "cherry", "pick", "merge", "rebase", "revert",
+    "AI", "CommonMark", "GB", "HTML", "Markdown", "GF", "IPTC", "ISO", "PDF", "PLUS", "PRISM", "JPEG", "PNG", "TIFF",
+    "Unicode", "WebP",
 }  # fmt: skip
 # Values and fields, which are typed, as they may be named.
 VALUES = re.compile(
     r"\b(?:story 消息/通讯|brief 简讯|photo 图片新闻|commentary 评论|notice 公告|pool（稿库）)"
     r"|\b(?:draft 草稿|submitted 已交|approved 已签发|published 已付印|current 按)"
     r"|[是否]（[yn]）"
-    r"|off、warning 或 error|file、caption(?:、| 和 )credit|role、name|一次 article add|A01|\b[a-z]+: |\bsection="
+    r"|off、warning 或 error|file、caption(?:、| 和 )credit|role、name|一次 article add|A01"
+    r"|\b[a-z]+: |\b(?:section|page)="
 )
 
 
@@ -82,7 +85,7 @@ def chinese_texts() -> dict[str, str]:
     texts = dict(catalogue("zh-CN"))
     for name, rule in all_rules().items():
         texts |= {f"{name}: what": rule.page.what["zh-CN"], f"{name}: why": rule.page.why["zh-CN"]}
-    for file in Path(newsroom.rules.__file__).parent.glob("*.py"):
+    for file in Path(newsroom.rules.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "zh":
                 texts |= {f"{file.stem}: {text}": text for text in ast.literal_eval(node.value)}

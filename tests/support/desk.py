@@ -144,7 +144,7 @@ def with_a_past(desk: "Desk") -> "Desk":
     return desk
 
 
-def photo_bytes(width: int = 60, height: int = 40, kind: str = "JPEG", color: str = "green") -> bytes:
+def photo_bytes(width: int = 900, height: int = 600, kind: str = "JPEG", color: str = "green") -> bytes:
     """A real, small picture."""
     stream = BytesIO()
     Image.new("RGB", (width, height), color).save(stream, kind)

@@ -33,7 +33,7 @@ PAGES = (
     *(
         f"docs/{folder}{name}.md"
         for folder in ("", "zh-CN/")
-        for name in ("reporters", "editors", "setup", "guarantees")
+        for name in ("reporters", "editors", "rules", "setup", "guarantees")
     ),
 )
 COLUMNS, ROWS = 80, 50

@@ -34,8 +34,10 @@ def _said(tree: ast.Module) -> Iterator[str]:
             for argument in node.args[:1] if node.func.id == "_" else node.args[1:3]:
                 yield from _constants(argument)
         # Words that are looked up by what a file says: {"story": "story"}, and what git is in the middle of.
-        if isinstance(node, ast.Assign) and any(
-            isinstance(target, ast.Name) and target.id.endswith("_WORDS") for target in node.targets
+        if (
+            isinstance(node, ast.Assign)
+            and isinstance(node.value, ast.Dict)
+            and any(isinstance(target, ast.Name) and target.id.endswith("_WORDS") for target in node.targets)
         ):
             yield from _constants(node.value)
 

@@ -1,26 +1,26 @@
 """`newsroom rules`."""
 
+import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from newsroom.cli.options import Json
-from newsroom.cli.screen import paint, say, show, show_json, table, width
+from newsroom.cli.rule_page import COLORS, PAPER_WORDS, SEVERITY_WORDS, page_width, prose, severity_of, show_page
+from newsroom.cli.screen import paint, say, show, show_json, table
 from newsroom.errors import NewsroomError, UsageError
 from newsroom.locale import _, spoken
-from newsroom.model.finding import Finding
-from newsroom.model.paper import RuleSetting
-from newsroom.model.text import display_width, printable, reflow, wrap
+from newsroom.model.near import nearest_to
+from newsroom.model.paper import Paper, RuleSetting
+from newsroom.model.text import display_width, wrap
 from newsroom.reports import SCHEMA_VERSION
-from newsroom.rules.engine import all_rules
+from newsroom.rules.engine import all_rules, rules_for
 from newsroom.rules.rule import Rule
 from newsroom.storage.newsroom import SETTINGS, Newsroom, find_root
 
-SEVERITY_WORDS = {"error": "error", "warning": "warning", "off": "off"}
 GROUP_WORDS = {
     "fields": "What an article needs",
     "form": "Form",
@@ -34,9 +34,6 @@ GROUP_WORDS = {
     "waivers": "Waivers",
     "files": "Files",
 }
-_COLORS = {"error": "red", "warning": "yellow", "off": "bright_black"}
-_WIDEST = 100
-_MARGIN = "    "
 
 
 def rules(
@@ -51,123 +48,81 @@ def rules(
       newsroom rules
       newsroom rules missing-caption
     """
-    known, settings = all_rules(), _settings()
+    paper, known = _paper(), all_rules()
+    settings = paper.rules if paper else {}
     if name is None:
         if json:
             pages = [_json(rule, settings) for rule in known.values()]
             show_json({"schema_version": SCHEMA_VERSION, "rules": pages})
-        elif sys.stdout.isatty():
-            _list(known.values(), settings)
+            return
+        rules = rules_for(paper.language) if paper else tuple(known.values())
+        if sys.stdout.isatty():
+            _list(rules, settings)
         else:
-            rows = [[rule.name, _(SEVERITY_WORDS[_set(rule, settings)]), rule.page.summary] for rule in known.values()]
+            rows = [[it.name, _(SEVERITY_WORDS[severity_of(it, settings)]), it.page.summary] for it in rules]
             table(["", "", ""], rows, flexible=(2,))
         return
     if name not in known:
-        near = get_close_matches(name, known, n=1)
+        near = nearest_to(name, known)
         raise UsageError(
             "no-such-rule",
             _("There is no rule {name}.", name=name),
-            _("Did you mean {command}?", command=f"newsroom rules {near[0]}") if near else _("See newsroom rules."),
+            _("Did you mean {command}?", command=f"newsroom rules {near}") if near else _("See newsroom rules."),
         )
     if json:
         show_json({"schema_version": SCHEMA_VERSION, **_json(known[name], settings)})
     else:
-        _page(known[name], settings)
+        show_page(known[name], settings)
 
 
-def _settings() -> Mapping[str, RuleSetting]:
-    """What the paper changes of the rules; outside of a newsroom nothing. Settings that can not be read stop no one."""
+def _paper() -> Paper | None:
+    """The paper of this newsroom; outside of one none. Settings that can not be read stop no one."""
     root = find_root(Path.cwd())
     try:
-        return Newsroom(root).paper.rules if root else {}
+        return Newsroom(root).paper if root else None
     except NewsroomError as error:
         say(error.message)
-        return {}
+        return None
 
 
-def _set(rule: Rule, settings: Mapping[str, RuleSetting]) -> str:
-    """The severity that the rule has in this paper, or `off`."""
-    setting = settings.get(rule.name)
-    return (setting and setting.severity) or rule.severity
+def _list(rules: Sequence[Rule], settings: Mapping[str, RuleSetting]) -> None:
+    for group, title in GROUP_WORDS.items():
+        of_group = [rule for rule in rules if rule.group == group]
+        if of_group:
+            language = of_group[0].language
+            note = f"  {_(PAPER_WORDS[language])}" if language else ""
+            show(paint(_(title), sys.stdout, bold=True) + note)
+            _list_group(of_group, settings)
+            show("")
+    others = all_rules().keys() - {rule.name for rule in rules}
+    if others:
+        prose(_("Only for papers in another language: {rules}", rules=" ".join(sorted(others))))
+        show("")
+    changed = [rule.name for rule in rules if rule.name in settings]
+    if changed:
+        prose(_("Set in {path}: {rules}", path=SETTINGS, rules=" ".join(changed)))
+    prose(_("To have one explained: {command}", command="newsroom rules missing-caption"))
 
 
-def _list(rules: Iterable[Rule], settings: Mapping[str, RuleSetting]) -> None:
-    rules = list(rules)
+def _list_group(rules: Sequence[Rule], settings: Mapping[str, RuleSetting]) -> None:
     names = max(len(rule.name) for rule in rules)
     severities = max(display_width(_(word)) for word in SEVERITY_WORDS.values())
     margin = " " * (2 + names + 2 + severities + 2)
-    for group, title in GROUP_WORDS.items():
-        show(paint(_(title), sys.stdout, bold=True))
-        for rule in rules:
-            if rule.group == group:
-                severity = _set(rule, settings)
-                word = _(SEVERITY_WORDS[severity])
-                gap = " " * (severities - display_width(word) + 2)
-                first, *more = wrap(rule.page.summary, _page_width() - len(margin))
-                show(f"  {rule.name:<{names}}  {paint(word, sys.stdout, fg=_COLORS[severity])}{gap}{first}")
-                for line in more:
-                    show(margin + line)
-        show("")
-    changed = [rule.name for rule in rules if _set(rule, settings) != rule.severity]
-    if changed:
-        _prose(_("Set in {path}: {rules}", path=SETTINGS, rules=" ".join(changed)))
-    _prose(_("To have one explained: {command}", command="newsroom rules missing-caption"))
+    for rule in rules:
+        severity = severity_of(rule, settings)
+        word = _(SEVERITY_WORDS[severity])
+        gap = " " * (severities - display_width(word) + 2)
+        first, *more = wrap(_brief(rule.page.summary), page_width() - len(margin))
+        show(f"  {rule.name:<{names}}  {paint(word, sys.stdout, fg=COLORS[severity])}{gap}{first}")
+        for line in more:
+            show(margin + line)
 
 
-def _page(rule: Rule, settings: Mapping[str, RuleSetting]) -> None:
-    page, severity = rule.page, _set(rule, settings)
-    word = paint(_(SEVERITY_WORDS[severity]), sys.stdout, fg=_COLORS[severity])
-    show(paint(rule.name, sys.stdout, bold=True) + f"  {word}")
-    if severity != rule.severity:
-        at, usual = settings[rule.name].line, _(SEVERITY_WORDS[rule.severity])
-        _prose(_("Set in {path}, line {line}; else it is: {severity}", path=SETTINGS, line=at, severity=usual))
-    show("")
-    _prose(reflow(page.what[spoken()]))
-    show("\n" + paint(_("Why is this bad?"), sys.stdout, bold=True))
-    _prose(reflow(page.why[spoken()]))
-    for title, examples in ((_("What it finds"), page.fails), (_("What is right"), page.passes)):
-        show("\n" + paint(title, sys.stdout, bold=True))
-        for example in examples:
-            show("")
-            for line in _marked(rule, example):
-                show(line)
-    show("\n" + paint(_("To change it, in {path} (off, warning or error):", path=SETTINGS), sys.stdout, bold=True))
-    show(f"{_MARGIN}rules: {{{rule.name}: off}}")
-
-
-def _marked(rule: Rule, example: str) -> Iterator[str]:
-    """The lines of an example, below each what is wrong there."""
-    from newsroom.desk.explain import faults_in
-
-    faults = faults_in(example, rule.name)
-    for number, line in enumerate(example.rstrip("\n").split("\n"), 1):
-        yield _MARGIN + printable(line.replace("\t", " "))
-        for fault in faults:
-            if fault.line == number:
-                yield from _mark(fault, line)
-
-
-def _mark(fault: Finding, line: str) -> Iterator[str]:
-    """Carets under what is at fault, or under the whole line, and what is wrong with it."""
-    at = fault.column - 1 if fault.length else len(line) - len(line.lstrip())
-    marked = line[at : at + fault.length] if fault.length else line[at:]
-    start = _MARGIN + " " * display_width(printable(line[:at].replace("\t", " ")))
-    carets = "^" * max(1, display_width(printable(marked.rstrip())))
-    whole = f"{start}{carets} {fault.message}"
-    if display_width(whole) <= _page_width():
-        yield f"{start}{paint(carets, sys.stdout, fg='red')} {fault.message}"
-    else:
-        yield start + paint(carets, sys.stdout, fg="red")
-        yield from (_MARGIN + text for text in wrap(fault.message, _page_width() - len(_MARGIN)))
-
-
-def _prose(text: str) -> None:
-    for line in wrap(text, _page_width()):
-        show(line)
-
-
-def _page_width() -> int:
-    return min(width(), _WIDEST)
+def _brief(summary: str) -> str:
+    """What a rule does without the examples, which stand behind a colon or between brackets."""
+    plain = re.sub(r" ?\((?:`[^`]*`|[^`()])*\)|（(?:`[^`]*`|[^`（）])*）", "", summary)
+    head = re.match(r"((?:`[^`]*`|[^`])*?)(: |：)", plain)
+    return head[1] + ("。" if head[2] == "：" else ".") if head else plain
 
 
 def _json(rule: Rule, settings: Mapping[str, RuleSetting]) -> dict[str, object]:
@@ -180,5 +135,7 @@ def _json(rule: Rule, settings: Mapping[str, RuleSetting]) -> dict[str, object]:
         "fails": list(page.fails),
         "passes": list(page.passes),
         "group": rule.group,
-        "set_to": _set(rule, settings),
+        "set_to": severity_of(rule, settings),
+        "language": rule.language or None,
+        "options": dict(rule.options),
     }

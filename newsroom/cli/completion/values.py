@@ -98,7 +98,7 @@ def kinds(asked: Asked) -> Iterator[Candidate]:
 
 def stages(asked: Asked) -> Iterator[Candidate]:  # noqa: ARG001
     """The stages that an article is judged at."""
-    from newsroom.rules.engine import CURRENT, STAGES
+    from newsroom.rules.stages import CURRENT, STAGES
 
     return map(Candidate, (*STAGES, CURRENT))
 
