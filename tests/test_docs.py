@@ -124,12 +124,20 @@ def test_every_command_has_examples_and_is_named_on_a_page() -> None:
         assert isinstance(command, CommandGroup) or help_parts(command.help or "")[1], command.name
 
 
+# The file that a piece of YAML stands in, by its first field, with what stands before it; else it is newsroom.yaml.
+FILES = {
+    "pages": ("issues/2022-10-12/issue.yaml", "date: 2022-10-12\n"),
+    "waive": ("issues/2022-10-12/articles/sowing.md", "---\nkind: notice\n"),
+    "terms": ("register.yaml", ""),
+}
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_the_settings_that_a_page_shows_can_be_read(page: str, newsroom, run) -> None:
+    desk: Desk = newsroom(with_issue())
     for shown in re.findall(r"^```yaml\n(.*?)^```$", (ROOT / page).read_text("utf-8"), flags=re.M | re.S):
-        is_plan = shown.startswith("pages:")
-        name, before = ("issues/2022-10-12/issue.yaml", "date: 2022-10-12\n") if is_plan else ("newsroom.yaml", "")
-        desk: Desk = newsroom(with_issue(**{name: before + shown}) if is_plan else with_issue())
-        if not is_plan:
-            desk.write(name, f"name: The Linden Courier\nlanguage: en\n{shown}")
+        name, before = FILES.get(shown.partition(":")[0], ("newsroom.yaml", "name: The Linden Courier\nlanguage: en\n"))
+        desk.write(name, before + shown + ("---\n正文。\n" if name.endswith(".md") else ""))
         assert run("validate", "--json").json["articles"] == 1
+        desk.git("checkout", "-q", ".")
+        desk.git("clean", "-fdq")
