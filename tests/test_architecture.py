@@ -36,7 +36,7 @@ DOORS = {
     "PIL": ("storage/",),
     "defusedxml": ("storage/photo_xmp.py",),
     "jinja2": ("storage/template_child.py",),
-    "sqlite3": ("storage/index",),
+    "sqlite3": ("storage/database.py", "storage/index.py", "storage/verdicts.py"),
     "filelock": ("storage/kept.py", "storage/turn.py"),
     "typer": ("cli/",),
     "rich": (),
@@ -181,8 +181,9 @@ def public(node: ast.Module | ast.ClassDef) -> Iterator[tuple[str, ast.Module | 
 
 
 def test_a_rule_is_a_file_with_one_class_of_its_name() -> None:
-    for name in all_rules():
-        classes = [
-            node.name for node in tree(f"rules/{name.replace('-', '_')}.py").body if isinstance(node, ast.ClassDef)
-        ]
+    for name, rule in all_rules().items():
+        module = type(rule).__module__.removeprefix("newsroom.").replace(".", "/")
+        assert module.endswith(f"/{name.replace('-', '_')}")
+        classes = [node.name for node in tree(f"{module}.py").body if isinstance(node, ast.ClassDef)]
+        classes = [it for it in classes if not it.startswith("_")]  # what only it works with
         assert classes == ["".join(word.capitalize() for word in name.split("-"))]

@@ -213,7 +213,7 @@ def test_an_unknown_rule_in_the_settings_is_a_problem(newsroom: NewNewsroom, run
     (check,) = seen(run("--lang", "en", "doctor", "--json"), "rules")
 
     assert check["state"] == "problem"
-    assert check["message"] == "newsroom.yaml, line 6: there is no rule missing-captoin."
+    assert check["message"] == "newsroom.yaml, line 6: there is no rule missing-captoin; did you mean missing-caption?"
 
 
 def test_every_template_is_tried(newsroom: NewNewsroom, run: Run) -> None:

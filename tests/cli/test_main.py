@@ -73,7 +73,7 @@ def test_a_bug_leaves_a_report_and_shows_no_traceback(
     newsroom: NewNewsroom, run: Run, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
     newsroom(with_issue())
-    monkeypatch.setattr("newsroom.desk.validate.judge", broken)
+    monkeypatch.setattr("newsroom.desk.validate.look_at", broken)
 
     ended = run("--lang", language, "validate")
 
@@ -89,7 +89,7 @@ def test_a_bug_leaves_a_report_and_shows_no_traceback(
 
 def test_a_bug_in_json_is_an_error_too(newsroom: NewNewsroom, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     newsroom(with_issue())
-    monkeypatch.setattr("newsroom.desk.validate.judge", broken)
+    monkeypatch.setattr("newsroom.desk.validate.look_at", broken)
 
     ended = run("validate", "--json")
 
@@ -103,7 +103,7 @@ def test_a_report_names_the_command_that_was_run(newsroom: NewNewsroom) -> None:
     desk = newsroom(with_issue())
     program = (
         "import sys; sys.argv = ['newsroom', 'validate', '2022-10-12']\n"
-        "import newsroom.desk.validate as desk; desk.judge = None\n"
+        "import newsroom.desk.validate as desk; desk.look_at = None\n"
         "from newsroom.__main__ import main; sys.exit(main())"
     )
     done = subprocess.run(
