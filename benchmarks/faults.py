@@ -151,11 +151,13 @@ def paragraph_twice(story: Story, _chance: random.Random) -> Wanted:
 
 @fault()
 def cut_off(story: Story, _chance: random.Random) -> Wanted:
-    last = story.paragraphs[-1]
-    while last[-1] in "。.”“’？?！!1234567890）)％% ":
-        last = last[:-1]
-    story.paragraphs[-1] = last
-    return Wanted("unfinished-paragraph", last, end=True)
+    rest = (
+        "工作人员随后沿着这条路一处一处地查看，又把坏了的"
+        if story.section > "\x7f"
+        else " Then the crew went on to the"
+    )
+    story.paragraphs[-1] += rest
+    return Wanted("unfinished-paragraph", rest, end=True)
 
 
 @fault()

@@ -83,7 +83,8 @@ def put(root: Path, story: Story) -> None:
 
 def picture(path: Path, number: int) -> None:
     """A picture like no other, large enough for print."""
-    Image.new("RGB", (1000, 700), (number % 251, number // 251 % 251, number // 63_001 % 251)).save(path, quality=20)
+    color = (number % 251, number // 251 % 251, number // 63_001 % 251)
+    Image.new("RGB", (1000, 700), color).save(path, quality=20, comment=str(number))  # near colours are one to a JPEG
 
 
 def place(text: str, want: Wanted) -> tuple[int, int]:
