@@ -20,8 +20,9 @@ class Progress:
 
     def __exit__(self, *_error: object) -> None:
         if self._bar:
-            self._bar.render_finish()
-            sys.stderr.write("\r\x1b[K")  # a bar is for who waits; the report stands alone
+            sys.stderr.write(
+                "\r\x1b[K\x1b[?25h"
+            )  # a bar is for who waits: it goes, and the cursor that it hid comes back
             sys.stderr.flush()
 
     def __call__(self, done: int, whole: int) -> None:
