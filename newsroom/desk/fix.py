@@ -8,7 +8,7 @@ from newsroom.model.article import Article
 from newsroom.model.finding import Edit, Finding, Report
 from newsroom.rules.engine import Judge
 from newsroom.storage.change import FileChange, commit_files
-from newsroom.storage.newsroom import Newsroom
+from newsroom.storage.newsroom import Newsroom, issue_and_name
 
 _PASSES = 3  # what is mended may bring out what it hid
 
@@ -48,7 +48,7 @@ def save_fixes(newsroom: Newsroom, fixes: Sequence[Fixed]) -> str:
 
 
 def _fixed(newsroom: Newsroom, judge: Judge, path: str) -> Fixed | None:
-    _issues, issue_id, _articles, name = path.split("/", 3)
+    issue_id, name = issue_and_name(path)
     issue, _fault = newsroom.issue_and_fault(issue_id)
     article = newsroom.article_at(issue_id, name)
     if not isinstance(article, Article):

@@ -1,6 +1,5 @@
 """Judging issues, one after the other: what was kept of an issue is taken where nothing in it changed."""
 
-import hashlib
 import json
 import time
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from newsroom.model.digest import digest_of
 from newsroom.model.digest import to_row as digest_row
 from newsroom.model.finding import to_row
 from newsroom.rules.engine import Judge
+from newsroom.storage.files import fingerprint
 from newsroom.storage.issue_state import IssueState
 from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.verdicts import Judged, Verdicts
@@ -38,7 +38,9 @@ class _Reading:
         self.state = state
         self.issue, self.fault = bench.newsroom.issue_and_fault(state.id)
         rest = state.rest or str(time.time_ns())
-        self.env = _hash("\0".join((bench.version, rest, self.issue.text, repr(self.fault))).encode("utf-8", "replace"))
+        self.env = fingerprint(
+            "\0".join((bench.version, rest, self.issue.text, repr(self.fault))).encode("utf-8", "replace")
+        )
         self.seen = bench.verdicts.files(state.id)
         self.kept = bench.verdicts.digests(state.id, self.env)
 
@@ -63,7 +65,7 @@ class _Reading:
                     rows += map(to_row, self.bench.judge.article(article, self.issue))
             files[name], digests[name] = (stamp, told), (told, digest[1])
         hashes = {name: told for name, (_stamp, told) in files.items()}
-        content_hash = _hash((env + repr(hashes)).encode("utf-8", "replace"))
+        content_hash = fingerprint((env + repr(hashes)).encode("utf-8", "replace"))
         one = Judged(state.id, state.stamp, content_hash, env, files, json.dumps(digests), len(files))
         if judged:
             one.findings, one.by_name = json.dumps(rows), hashes
@@ -88,7 +90,7 @@ class _Reading:
 
     def _read(self, name: str) -> tuple[bytes | Unreadable, str]:
         content = self.bench.newsroom.article_content(self.state.id, name)
-        return content, _hash(content if isinstance(content, bytes) else content.cause.encode())
+        return content, fingerprint(content if isinstance(content, bytes) else content.cause.encode())
 
     def _article(self, name: str, content: bytes) -> Article | Unreadable:
         return self.bench.newsroom.article_of(content, self.state.id, name)
@@ -98,7 +100,3 @@ class _Reading:
         if isinstance(article, Unreadable) or article.status == "killed":
             return None
         return digest_row(digest_of(article, self.issue, self.bench.newsroom.paper.language))
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.blake2b(content, digest_size=16).hexdigest()

@@ -1,6 +1,5 @@
 """Validating: every rule on every article that is asked for, and on the issues they are in."""
 
-import hashlib
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -15,8 +14,9 @@ from newsroom.model.digest import Digest
 from newsroom.model.digest import from_row as digest_from
 from newsroom.model.finding import Finding, Report, from_row, to_row
 from newsroom.model.issue import POOL, Issue
+from newsroom.storage.files import fingerprint
 from newsroom.storage.issue_state import IssueState, look_at
-from newsroom.storage.newsroom import PLAN, SETTINGS, Newsroom
+from newsroom.storage.newsroom import PLAN, SETTINGS, Newsroom, issue_and_name
 from newsroom.storage.verdicts import Judged, Verdict, Verdicts, version_of
 
 if TYPE_CHECKING:
@@ -106,13 +106,13 @@ class _Run:
 
     def issues(self, wanted: Sequence[str], progress: Progress) -> Iterator[tuple[int, list[Finding]]]:
         """How many articles each issue has, and what is found in them and in it, from the oldest issue on."""
-        order = _with_recent(self.newsroom, wanted)
-        known = self.verdicts.known(order[0] if len(order) == 1 else "") if order else {}
+        order, asked = _with_recent(self.newsroom, wanted), frozenset(wanted)
+        known = self.verdicts.known(min(order), max(order)) if order else {}
         states = {issue_id: look_at(self.newsroom.root, issue_id, self.version) for issue_id in order}
         fresh = [
-            (states[issue_id], issue_id in wanted)
+            (states[issue_id], issue_id in asked)
             for issue_id in order
-            if not _is_known(known.get(issue_id), states[issue_id], judged=issue_id in wanted)
+            if not _is_known(known.get(issue_id), states[issue_id], judged=issue_id in asked)
         ]
         if fresh:
             _made = self.bench  # before any worker is forked
@@ -128,10 +128,10 @@ class _Run:
             passed = _Passed(issue_id, judged.content if judged else verdict.content if verdict else "")
             if judged:
                 passed.digests = _digests(json.loads(judged.digests))
-            if issue_id in wanted:
+            if issue_id in asked:
                 findings = _findings(judged.findings if judged else verdict.findings if verdict else "")
                 ours = deque[_Passed]() if issue_id == POOL else recent
-                key = hashlib.blake2b(repr([passed.content, *(one.content for one in ours)]).encode()).hexdigest()
+                key = fingerprint(repr([passed.content, *(one.content for one in ours)]).encode())
                 if verdict and verdict.key == key:
                     findings += _findings(verdict.about)
                 else:
@@ -170,8 +170,7 @@ class _Run:
         return self.bench.judge.issue(copy, self._find)
 
     def _find(self, path: str) -> Article | None:
-        _issues, issue_id, _articles, name = path.split("/", 3)
-        article = self.newsroom.article_at(issue_id, name)
+        article = self.newsroom.article_at(*issue_and_name(path))
         return article if isinstance(article, Article) else None
 
 

@@ -171,11 +171,10 @@ class Judge:
         # What a rule that is off here would find nobody knows.
         idle = {rule.name for rule in self._rules}.difference(rule.name for rule, _severity in plan)
         found = idle.union(finding.rule for finding in findings)
-        ours: list[Waiver] = [w for w in article.waivers if (w.rule in self._about_issues) == about_issues]
+        ours = [w if (w.rule in self._about_issues) == about_issues else Waiver() for w in article.waivers]
         waived = [replace(finding, waiver=waivers.get(finding.rule)) for finding in findings]
         for rule, severity in plan:
-            faults = rule.check_waivers([w if w in ours else Waiver() for w in article.waivers], found)
-            waived += (_finding(rule, severity, [fault], article) for fault in faults)
+            waived += (_finding(rule, severity, [fault], article) for fault in rule.check_waivers(ours, found))
         return waived
 
 

@@ -77,6 +77,13 @@ def read_bytes(path: Path, limit: int, *, follow: bool = False) -> bytes:
     return content
 
 
+def fingerprint(content: bytes) -> str:
+    """A text that is the same for the same content, and for no other."""
+    import hashlib  # it brings OpenSSL, which is felt, and few commands ask
+
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
 def read_text(path: Path) -> str:
     """The text of a UTF-8 file, without its byte order mark; its line ends stay as they are.
 

@@ -1,6 +1,5 @@
 """How the files of an issue stand on the disk: whether they changed is asked of their size, times and inode first."""
 
-import hashlib
 import os
 import stat
 import struct
@@ -8,6 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsroom.storage.files import fingerprint
 from newsroom.storage.newsroom import ISSUES, PLAN
 
 # A file that changed so lately may change again and show the same time: git's “racy” entries. 2 s on FAT.
@@ -43,7 +43,7 @@ def look_at(root: Path, issue_id: str, version: str) -> IssueState:
 
 
 def _hash(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+    return fingerprint(text.encode("utf-8", "surrogateescape"))
 
 
 def _stamps(folder: str, now: int) -> list[tuple[str, str]]:

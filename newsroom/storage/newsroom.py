@@ -213,6 +213,12 @@ class Newsroom:
         return Path(os.path.relpath(path, self.root)).as_posix()
 
 
+def issue_and_name(path: str) -> tuple[str, str]:
+    """The issue and the file name of the article at a path, as it is printed."""
+    _issues, issue_id, _articles, name = path.split("/", 3)
+    return issue_id, name
+
+
 def slug_of(file_name: str) -> str:
     """The slug of the article in the file of that name; some systems take its letters apart (NFD)."""
     return unicodedata.normalize("NFC", file_name.removesuffix(".md"))

@@ -3,7 +3,6 @@
 Keyed by content, and by the version of the rules and of the settings: whatever is kept here can be thrown away.
 """
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsroom.storage.database import is_spoilt, open_file, throw_away
+from newsroom.storage.files import fingerprint
 from newsroom.storage.private import private_folder
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ _TABLES = (
 _KNOWN = """SELECT issue.id, issue.stamp, issue.content, found.content, found.articles, found.findings,
     about.key, about.findings FROM issue
     LEFT JOIN found ON found.id = issue.id AND found.view = ?1
-    LEFT JOIN about ON about.id = issue.id AND about.view = ?1"""
+    LEFT JOIN about ON about.id = issue.id AND about.view = ?1
+    WHERE issue.id BETWEEN ?2 AND ?3"""
 # What the judgement of an article comes from, beside the article: when one of these changes, all is judged anew.
 _CODE = ("model", "rules", "rules/chinese", "rules/english", "storage", "locale")
 
@@ -65,13 +66,12 @@ class Judged:
 
 def version_of(settings: bytes) -> str:
     """The version of what judges: newsroom's own code, and the paper's settings."""
-    told = hashlib.blake2b(settings, digest_size=16)
-    home = Path(__file__).parent.parent
+    told, home = [settings], Path(__file__).parent.parent
     for part in _CODE:
         with os.scandir(home / part) as entries:
             stats = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith((".py", ".json")))
-        told.update(repr([(name, at.st_size, at.st_mtime_ns) for name, at in stats]).encode())
-    return told.hexdigest()
+        told.append(repr([(name, at.st_size, at.st_mtime_ns) for name, at in stats]).encode())
+    return fingerprint(b"\0".join(told))
 
 
 class Verdicts:
@@ -97,10 +97,9 @@ class Verdicts:
             self._opened.close()
         self._path = self._opened = None
 
-    def known(self, issue_id: str = "") -> dict[str, Verdict]:
-        """What is kept, by issue; of one issue, or of all."""
-        question = _KNOWN + (" WHERE issue.id = ?2" if issue_id else "")
-        rows = self._rows(question, self._view, *([issue_id] if issue_id else []))
+    def known(self, first: str, last: str) -> dict[str, Verdict]:
+        """What is kept of the issues from one to another, by issue: it is not to grow with the archive."""
+        rows = self._rows(_KNOWN, self._view, first, last)
         return {
             name: Verdict(stamp, content, judged or "", articles or 0, findings or "[]", key or "", about or "[]")
             for name, stamp, content, judged, articles, findings, key, about in rows
@@ -189,4 +188,4 @@ def _loaded(text: str, otherwise: Any) -> Any:
         value = json.loads(text)
     except ValueError:
         return otherwise
-    return value if otherwise is None or isinstance(value, type(otherwise)) else otherwise
+    return value if isinstance(value, type(otherwise)) else otherwise
