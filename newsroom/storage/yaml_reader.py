@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from newsroom.errors import Malformed
 from newsroom.locale import _
+from newsroom.model.pattern import pattern
 from newsroom.model.text import shorten
 
 MAX_DEPTH = 8
@@ -19,7 +20,7 @@ MAX_NODES = 10_000
 _NextEvent = Callable[[], Any]
 _MERGE_KEY = r"(?m)^[ \t-]*<<[ \t]*:"
 # Line ends to libyaml, but to nobody who counts lines; and a mark at the start, which it skips without counting it.
-_STRAY = r"[\x85\u2028\u2029]|\r(?!\n)|\A\ufeff"
+_STRAY = pattern(r"[\x85\u2028\u2029]|\r(?!\n)|\A\ufeff")
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -77,7 +78,7 @@ class _Reader:
         from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # it does not list what it exports
         from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-        stray = re.search(_STRAY, self.text)
+        stray = _STRAY.search(self.text)
         if stray:
             code = f"{ord(stray[0]):04X}"
             self._refuse_at(stray.start(), _("an invisible character (U+{code})", code=code), _("Delete it."))
