@@ -255,7 +255,9 @@ class _FieldReader:
     def _key(self, name: str) -> str | None:
         if name in self.fields.values:
             return name
-        return next((key for key in ALIASES.get(name, ()) if key in self.fields.values), None)
+        if name in ALIASES:
+            return next((key for key in ALIASES[name] if key in self.fields.values), None)
+        return None
 
     def _text(self, fields: Fields, key: str, name: str) -> str:
         node = fields.values.get(key)

@@ -11,6 +11,7 @@ from newsroom.locale import _
 MAX_TEXT = 4 * 1024 * 1024
 MAX_ARTICLE = 512 * 1024  # 170,000 字, a code of laws in full; every rule goes through the most hostile one in a second
 MAX_PHOTO = 256 * 1024 * 1024
+_PIECE = 64 * 1024
 
 _REASON_WORDS = {
     "ENOENT": "it is not there",
@@ -43,12 +44,12 @@ def size_words(size: int) -> str:
 class Unusable(Refused):
     """A file that can not be read at all; `cause` says why, without naming it."""
 
-    def __init__(self, code: str, path: Path, cause: str, help: str) -> None:
+    def __init__(self, code: str, path: Path | str, cause: str, help: str) -> None:
         super().__init__(code, _("{path} can not be read: {why}.", path=path, why=cause), help)
         self.cause = cause
 
 
-def read_bytes(path: Path, limit: int, *, follow: bool = False) -> bytes:
+def read_bytes(path: Path | str, limit: int, *, follow: bool = False) -> bytes:
     """The content of a regular file of at most `limit` bytes.
 
     Raises:
@@ -63,14 +64,16 @@ def read_bytes(path: Path, limit: int, *, follow: bool = False) -> bytes:
         raise Unusable("no-file", path, reason(error), _("Check the spelling; paths start here.")) from None
     except OSError as error:
         raise Unusable("not-a-file", path, reason(error), _("Put the file itself there.")) from None
-    about = os.fstat(handle)
-    if not stat.S_ISREG(about.st_mode):
+    try:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode):
+            raise Unusable("not-a-file", path, _("it is not a plain file"), _("Put the file itself there."))
+        content = piece = os.read(handle, min(about.st_size, limit) + 1)
+        while piece and len(content) <= limit:  # there may be more: it grew, or its system does not tell sizes
+            piece = os.read(handle, max(about.st_size - len(content), _PIECE))
+            content += piece
+    finally:
         os.close(handle)
-        raise Unusable("not-a-file", path, _("it is not a plain file"), _("Put the file itself there."))
-    with os.fdopen(handle, "rb") as file:
-        content = file.read(min(about.st_size, limit) + 1)  # room for `limit` at every file would be felt
-        if len(content) > about.st_size:  # it grew, or its system does not tell sizes
-            content += file.read(limit + 1 - len(content))
     if len(content) > limit:
         cause = _("it is larger than {size}", size=size_words(limit))
         raise Unusable("too-large", path, cause, _("Is it the right file?"))

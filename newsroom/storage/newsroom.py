@@ -185,7 +185,7 @@ class Newsroom:
         """What that article's file holds, or why it can not be read."""
         path = f"{ISSUES}/{issue_id}/articles/{name}"
         try:
-            return read_bytes(self.root / path, MAX_ARTICLE)
+            return read_bytes(f"{self.root}/{path}", MAX_ARTICLE)
         except Unusable as refusal:
             from newsroom.model.article import Unreadable
 
