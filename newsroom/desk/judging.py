@@ -15,6 +15,8 @@ from newsroom.storage.issue_state import IssueState
 from newsroom.storage.newsroom import Newsroom
 from newsroom.storage.verdicts import Judged, Verdicts
 
+_TOGETHER = 32  # articles that are read, then judged, in one go: what each step needs is at hand then
+
 
 @dataclass(frozen=True)
 class Bench:
@@ -50,26 +52,32 @@ class _Reading:
         if judged and self.fault:
             rows = [row for row in rows if row[2] != self.fault.path]
             rows += map(to_row, self.bench.judge.article(self.fault, self.issue))
-        files: dict[str, tuple[str, str]] = {}
+        hashes: dict[str, str] = {}
         digests: dict[str, tuple[str, object]] = {}
-        for name, stamp in state.files.items():
-            content, told = self._content(name, stamp)
-            digest = self.kept.get(name)
-            is_known = not judged or findings.get(name) == told
-            if not is_known or digest is None or digest[0] != told:
-                if content is None:
-                    content, told = self._read(name)
-                article = content if isinstance(content, Unreadable) else self._article(name, content)
-                digest = (told, self._digest(article))
-                if judged and findings.get(name) != told:
-                    rows += map(to_row, self.bench.judge.article(article, self.issue))
-            files[name], digests[name] = (stamp, told), (told, digest[1])
-        hashes = {name: told for name, (_stamp, told) in files.items()}
+        names = list(state.files)
+        for at in range(0, len(names), _TOGETHER):
+            fresh: dict[str, bytes | Unreadable] = {}
+            for name in names[at : at + _TOGETHER]:
+                content, told = self._content(name, state.files[name])
+                digest = self.kept.get(name)
+                if (judged and findings.get(name) != told) or digest is None or digest[0] != told:
+                    if content is None:
+                        content, told = self._read(name)
+                    fresh[name], digest = content, None
+                hashes[name], digests[name] = told, digest or (told, None)
+            articles = {name: self._article(name, content) for name, content in fresh.items()}
+            digests |= {name: (hashes[name], self._digest(article)) for name, article in articles.items()}
+            if judged:
+                rows += self._judged([it for name, it in articles.items() if findings.get(name) != hashes[name]])
+        files = {name: (stamp, hashes[name]) for name, stamp in state.files.items()}
         content_hash = fingerprint((env + repr(hashes)).encode("utf-8", "replace"))
         one = Judged(state.id, state.stamp, content_hash, env, files, json.dumps(digests), len(files))
         if judged:
             one.findings, one.by_name = json.dumps(rows), hashes
         return one
+
+    def _judged(self, articles: list[Article | Unreadable]) -> list[list[Any]]:
+        return [to_row(finding) for found in self.bench.judge.articles(articles, self.issue) for finding in found]
 
     def _known_findings(self) -> tuple[dict[str, str], list[list[Any]]]:
         """What was found in articles that are still the same, and the hashes of those."""
@@ -92,7 +100,9 @@ class _Reading:
         content = self.bench.newsroom.article_content(self.state.id, name)
         return content, fingerprint(content if isinstance(content, bytes) else content.cause.encode())
 
-    def _article(self, name: str, content: bytes) -> Article | Unreadable:
+    def _article(self, name: str, content: bytes | Unreadable) -> Article | Unreadable:
+        if isinstance(content, Unreadable):
+            return content
         return self.bench.newsroom.article_of(content, self.state.id, name)
 
     def _digest(self, article: Article | Unreadable) -> list[Any] | None:

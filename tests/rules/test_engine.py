@@ -1,14 +1,17 @@
+import itertools
 import json
 
 import pytest
 
+from newsroom.errors import Malformed
 from newsroom.locale import speak
+from newsroom.model.article import Article, Unreadable
 from newsroom.model.finding import Finding
 from newsroom.model.issue import Issue
-from newsroom.rules.engine import all_rules, judge
+from newsroom.rules.engine import Judge, all_rules, judge
 from newsroom.storage.article_file import read_article
 from newsroom.storage.paper_file import read_paper
-from tests.rules.harness import KIND, findings, found
+from tests.rules.harness import KIND, findings, found, paper
 
 BARE = Issue("2022-10-12", "issues/2022-10-12", photo_names=frozenset({"sowing.jpg"}))
 GOOD = """\
@@ -302,3 +305,26 @@ def test_a_waived_finding_is_none_and_the_next_one_stays() -> None:
     text = without("section").replace("尾声。", "尾声,好。").replace("status:", waiver)
 
     assert [it.rule for it in findings(text)] == ["missing-section"]
+
+
+def test_articles_that_are_judged_together_are_judged_as_alone() -> None:
+    """Of each kind one, of each status one: they have plans of their own, and some can not be read or are killed."""
+    texts = [GOOD, without("caption"), GOOD.replace("---\n", "---\nkind: 专访\n", 1), without("role"), "---\n"]
+    files = [
+        _file(f"{number}", text.replace("status: draft", f"status: {status}"))
+        for number, (text, status) in enumerate(itertools.product(texts, ("draft", "submitted", "killed")))
+    ]
+    issue, severe = Issue("2022-10-12", "issues/2022-10-12"), paper("rules:\n  long-headline: {kind: {专访: error}}\n")
+    for stage, severities in (("current", {"error", "warning"}), ("submitted", {"error"})):
+        together = Judge(severe, stage).articles(files, issue)
+        assert together == [Judge(severe, stage).article(file, issue) for file in files]
+        assert [] in together
+        assert {finding.severity for found in together for finding in found} == severities
+
+
+def _file(id: str, text: str) -> Article | Unreadable:
+    path = f"issues/2022-10-12/articles/{id}.md"
+    try:
+        return read_article(text, id=id, issue="2022-10-12", path=path, roles=paper().roles)
+    except Malformed as fault:
+        return Unreadable(path, fault.line, fault.column, fault.message, fault.help, text)
