@@ -5,6 +5,7 @@ from typing import Any
 
 from newsroom.errors import UsageError
 from newsroom.locale import SOURCE, _, listed, spoken
+from newsroom.model.near import nearest_to
 
 
 def usage_error(error: Any) -> UsageError:
@@ -18,9 +19,9 @@ def _message(error: Any) -> str:
     hint = _hint(error)
     match type(error).__name__:
         case "NoSuchOption":
-            near = listed(error.possibilities or ())
+            near = [option for option in error.possibilities or () if _is_near(error.option_name, option)]
             if near:
-                return _("There is no option {name}. Did you mean {near}?", name=error.option_name, near=near)
+                return _("There is no option {name}. Did you mean {near}?", name=error.option_name, near=listed(near))
             return _("There is no option {name}.", name=error.option_name)
         case "MissingParameter":
             return _("{name} is missing.", name=hint)
@@ -37,6 +38,12 @@ def _message(error: Any) -> str:
     if spoken() == SOURCE:
         return str(error.format_message())
     return _("The value of {name} is wrong.", name=hint) if hint else _("This command line is wrong.")
+
+
+def _is_near(typed: str, option: str) -> bool:
+    """Whether that may be meant. To the parser every two short options look alike: both begin with two dashes."""
+    typed, option = typed.lstrip("-"), option.lstrip("-")
+    return typed.startswith(option) or nearest_to(typed, [option]) is not None
 
 
 def _text(literal: str) -> str:

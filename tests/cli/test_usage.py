@@ -22,6 +22,18 @@ WRONG = {
         "没有选项 --numbr。是不是 --number？",
         "issue new",
     ),
+    "an option that is longer than ours": (
+        ("article", "add", "--body-file", "sowing.txt"),
+        "There is no option --body-file. Did you mean --body?",
+        "没有选项 --body-file。是不是 --body？",
+        "article add",
+    ),
+    "an option that is only as short as ours": (
+        ("issue", "new", "2022-10-13", "--pages", "4"),
+        "There is no option --pages.",
+        "没有选项 --pages。",
+        "issue new",
+    ),
     "an option of another command": (
         ("issue", "list", "--sample"),
         "There is no option --sample.",
