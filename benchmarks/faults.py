@@ -182,6 +182,7 @@ for rule, sentence, at in (
     ("wrong-sum", "全镇共有路灯30盏，其中东街17盏、西街18盏。", "30盏，其中东街17盏、西街18盏"),
     ("half-width-punctuation", "灯亮了,路也好走了。", ",路也好走了"),
     ("needless-separator", "书架上摆着《芦江志》、《望江集》两本书。", "、《望江集》"),
+    ("doubled-mark", "灯亮了，，路也好走了。", "，，路也好走了"),
     ("wrong-dash", "他只有一个愿望--让路亮起来。", "--让路"),
     ("wrong-ellipsis", "他想了想，没有说话...", "..."),
     ("undated-day", "", ""),
