@@ -74,7 +74,7 @@ def _header(file: IO[bytes], size: int) -> Any:
     """What is enough to read the header: the head, or where it may stand anywhere the file, read a few times over."""
     if file.read(4).startswith(_WITH_HEAD):
         file.seek(0)
-        return file.read(_HEAD)
+        return file.read(min(size, _HEAD))  # room for more at every photo would be felt
     file.seek(0)
     return _Bounded(file, _READS * size + _PIECE)
 

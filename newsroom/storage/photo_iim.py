@@ -18,6 +18,8 @@ _MOST = 1000  # datasets
 
 def read_iim(block: bytes) -> PhotoMetadata:
     """What the datasets of a block say; as far as they can be read."""
+    if not block:
+        return PhotoMetadata()
     found: dict[tuple[int, int], list[bytes]] = {}
     for number, value in _datasets(block):
         found.setdefault(number, []).append(value)

@@ -98,7 +98,8 @@ def _packet(image: Any) -> bytes:
 
 
 def _exif(image: Any) -> PhotoMetadata:
-    if len(image.info.get("exif", b"")) > _MAX_EXIF:
+    block = image.info.get("exif", b"")
+    if len(block) > _MAX_EXIF or (image.format == "JPEG" and not block):
         return PhotoMetadata()
     try:
         base = image.getexif()

@@ -61,7 +61,7 @@ def _chinese(raw: bytes, *, odd: float) -> str:
 
 def plain(text: str) -> str:
     """`text` on one line, in NFC, without what no paper prints; nothing where it is longer than LONGEST."""
-    if len(text) > 2 * LONGEST:
+    if not text or len(text) > 2 * LONGEST:
         return ""
     line = " ".join(reflow(clean(text).text).split())
     return line if len(line) <= LONGEST else ""
@@ -70,13 +70,13 @@ def plain(text: str) -> str:
 def caption(text: str) -> str:
     """A caption that a person has written; nothing where a camera did."""
     line = plain(text)
-    return "" if re.fullmatch(_NO_CAPTION, line, re.IGNORECASE) else line
+    return line if line and not re.fullmatch(_NO_CAPTION, line, re.IGNORECASE) else ""
 
 
 def name(text: str) -> str:
     """Whom a photo names; nothing where it is only what a program calls its user."""
     line = plain(text)
-    return "" if re.fullmatch(_NO_NAME, line, re.IGNORECASE) else line
+    return line if line and not re.fullmatch(_NO_NAME, line, re.IGNORECASE) else ""
 
 
 def names(texts: list[str]) -> str:

@@ -34,6 +34,8 @@ _DEFAULT = "x-default"
 def read_xmp(packet: bytes, language: str) -> PhotoMetadata:
     """What a packet says, in `language` where it speaks several; nothing where it is no XMP, or a trap."""
     properties = _properties(packet)
+    if not properties:
+        return PhotoMetadata()
 
     def text(tag: str) -> str:
         return _in_language(_values(properties, tag), language)
@@ -53,6 +55,8 @@ def read_rights(packet: bytes) -> tuple[str, list[datetime.date | None]]:
     Source: IPTC Photo Metadata Standard, `Digital Source Type`; PLUS, `License End Date`; PRISM, `expirationDate`.
     """
     properties = _properties(packet)
+    if not properties:
+        return "", []
     source = next((said for _language, said in _values(properties, _SOURCE_TYPE)), "")
     days = [day(said) for tag in _EXPIRIES for _language, said in _values(properties, tag)]
     return plain(source).rstrip("/").rpartition("/")[2], days
