@@ -17,7 +17,7 @@ _CHINESE_MARK = rf"[{_CHINESE}]"
 # A Chinese character or a word, with the marks that may not be parted from it.
 _UNBROKEN = rf"[（《“‘]*(?:[{_CHINESE}]|[^\s{_CHINESE}]+)[，。；：、？！）》”’…—]*\s*|\s+"
 _MARKED = 4  # characters that take one column together, at most: more accents on a letter are a joke
-_MARKUP_SIGNS = "#-*>_"
+_MAY_BE_MARKUP = ("**", "__", "\n#", "\n-", "\n*", "\n>", "\n ", "\n\t")
 _MARKUP = r"(?m)^(?:#{1,6}[ \t]+|[ \t]*[-*>][ \t]+)|\*\*|__"
 
 # C0 without tab and newline, DEL, C1, the marks that reorder or hide what follows on a terminal,
@@ -31,7 +31,8 @@ def length(text: str, language: str) -> int:
     A Chinese character or mark counts 1, a run of anything else (`8.76`, `26.4%`, `Linden`) counts 1. Markdown's
     own marks count nothing.
     """
-    if any(sign in text for sign in _MARKUP_SIGNS):
+    from_a_line = f"\n{text}"
+    if any(sign in from_a_line for sign in _MAY_BE_MARKUP):
         text = re.sub(_MARKUP, "", text)
     if not language.startswith("zh"):
         return len(text.split())

@@ -12,8 +12,11 @@ _MOST_PARTS = 10
 _FEWEST = 3  # a total and two parts
 _NUMERAL = r"[\d一二两三四五六七八九十百千〇零]+"
 _LONGEST = 300  # characters of a sentence
-# What a sentence with a sum in it has to say; the sentence is looked for around it.
-_SIGN = r"(?:共|合计|总计)[^\d，,、；：（。\n]{0,4}[\d一二两三四五六七八九十百千]|其中(?<=[，,（( ]其中)"
+# What a sentence with a sum in it has to say; the sentence is looked for around it. One of a few characters comes
+# first, since a search for that is fast.
+_SIGN = (
+    r"[共计中](?:(?:(?<=共)|(?<=[合总]计))[^\d，,、；：（。\n]{0,4}[\d一二两三四五六七八九十百千]|(?<=[，,（( ]其中))"
+)
 _END = r"[。！？!?；;\n]"
 _ENGLISH_SIGN = r" and (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _ENGLISH_END = r"[.!?;]\s|\n"

@@ -36,7 +36,7 @@ _HTML = Wording(
     zh=("正文里有 HTML 标签：{found}", "删去标签，改用 Markdown"),
 )
 _SHOWN = 16
-_LINES = frozenset("#＃＊=-")
+_LINES = ("\n#", "\n＃", "\n-", "\n=", "\n ", "＊＊")
 _SUSPECT = r"\n(?:#{2}|＃| {0,3}(?:--|==))|＊＊"
 _OPENING = frozenset("“‘「『（(《〈【〔[\"'—$¥￥#@+-")
 _BOLD = r"(?<![*\\])\*\*(?!\*)"
@@ -149,7 +149,8 @@ class BrokenMarkdown(Rule):
         body = copy.body
         if "**" in body:
             yield from _emphasis(copy)
-        if any(sign in body for sign in _LINES) and re.search(_SUSPECT, "\n" + body):
+        lines = "\n" + body
+        if any(sign in lines for sign in _LINES) and re.search(_SUSPECT, lines):
             yield from _headings("\n" + _without_code(copy, body))
         if "\t" in body or "    " in body:
             yield from _indented(_without_code(copy, body))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from operator import eq
 
+from newsroom.model.pattern import pattern
 from newsroom.model.piece import Piece
 from newsroom.rules.rule import Copy, Fault, Rule, Wording
 
@@ -41,8 +42,8 @@ _CHARACTERS = {
 }
 # Hardly an article in Chinese has two Latin words in a row, or the same word twice.
 _WORDS = r" (?<=[A-Za-z] )[ \t]*[A-Za-z]"
-_PHRASE_TWICE = "|".join(phrase * 2 for phrase in _PHRASE_LIST.split())
-_CHARACTER_TWICE = rf"([{''.join(_CHARACTERS)}])\1"
+_PHRASE_TWICE = pattern("|".join(phrase * 2 for phrase in _PHRASE_LIST.split()))
+_CHARACTER_TWICE = pattern(rf"([{''.join(_CHARACTERS)}])\1")
 
 
 class DoubledWord(Rule):
@@ -108,9 +109,9 @@ class DoubledWord(Rule):
         """One fault for each word that stands there again."""
         printed = copy.printed
         has_words = "\t" in printed or re.search(_WORDS, printed)
-        is_doubled = re.search(_PHRASE_TWICE, printed)
+        is_doubled = _PHRASE_TWICE.search(printed)
         phrases = [phrase for phrase in _PHRASE_LIST.split() if phrase * 2 in printed] if is_doubled else []
-        characters = frozenset(re.findall(_CHARACTER_TWICE, printed))
+        characters = frozenset(_CHARACTER_TWICE.findall(printed))
         for piece in copy.pieces if has_words or phrases or characters else ():
             words = piece.text.lower().split() if has_words else []
             if any(map(eq, words, words[1:])):
@@ -119,13 +120,13 @@ class DoubledWord(Rule):
                 if phrase * 2 in piece.text:
                     may_follow = _MAY_FOLLOW.get(phrase, "")
                     yield from _faults(piece, rf"{phrase}(?:{phrase})+(?![{may_follow} ])", phrase)
-            for character, pattern in _CHARACTERS.items():
+            for character, twice in _CHARACTERS.items():
                 if character in characters and character * 2 in piece.text:
-                    yield from _faults(piece, pattern, character)
+                    yield from _faults(piece, twice, character)
 
 
-def _faults(piece: Piece, pattern: str, word: str) -> Iterator[Fault]:
-    for match in re.finditer(pattern, piece.text):
+def _faults(piece: Piece, twice: str, word: str) -> Iterator[Fault]:
+    for match in re.finditer(twice, piece.text):
         start = match.start() + len(word)
         yield Fault(piece.field, _DOUBLED, {"word": word}, start, match.end())
 
@@ -136,6 +137,6 @@ def _english(piece: Piece, words: list[str]) -> Iterator[Fault]:
         if word in _NEVER or (len(word) >= _LONG and word.isascii() and word.isalpha() and word not in _OFTEN):
             # The second one in small letters: a name may be doubled, and so may a grade ("A a").
             first = word if word == "a" or word not in _NEVER else rf"(?i:{word[0]}){word[1:]}"
-            pattern = rf"(?<![\w’'\-.]){first}(?:[ \t]+|[ \t]*\n[ \t]*){word}(?![\w’'\-])"
-            for match in re.finditer(pattern, piece.text):
+            both = rf"(?<![\w’'\-.]){first}(?:[ \t]+|[ \t]*\n[ \t]*){word}(?![\w’'\-])"
+            for match in re.finditer(both, piece.text):
                 yield Fault(piece.field, _DOUBLED, {"word": word}, match.end() - len(word), match.end())

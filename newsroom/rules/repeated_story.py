@@ -1,7 +1,7 @@
 """The rule `repeated-story`."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from newsroom.model.digest import Digest
 from newsroom.rules.rule import Fault, IssueCopy, Rule, Wording
@@ -112,7 +112,10 @@ class RepeatedStory(Rule):
     def check_issue(self, copy: IssueCopy) -> Iterator[Fault]:
         """One fault for each story that another one, before it, tells word for word."""
         told = _Told()
+        asked = frozenset(chain.from_iterable(digest.sentences for digest in copy.articles))
         for digest in reversed(copy.recent):
+            if asked.isdisjoint(digest.sentences):
+                continue
             is_of_today = digest.issue[:_DAY] == copy.issue.id[:_DAY]
             if digest.status != "killed" and digest.kind not in _RUNS_AGAIN and not is_of_today:
                 told.add(digest)

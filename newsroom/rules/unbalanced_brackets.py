@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsroom.model.pattern import pattern
 from newsroom.rules._pairs import lone, texts_of, words_from, words_to
 from newsroom.rules.rule import Copy, Fault, Rule, Wording
 
@@ -14,6 +15,7 @@ _UNOPENED = Wording(
     zh=("括号有后无前：{found}", "在开头补上 {mark}，或删去这个"),
 )
 _PAIRS = (("（(", "）)"), ("《", "》"), ("〈", "〉"), ("【", "】"), ("〔", "〕"), ("[", "]"))
+_ANY = pattern(r"[（(）)《》〈〉【】〔〕\[\]]")
 # A number of a list and a smiley close nothing that was not opened.
 _ROUND = (
     r"(?P<open>(?<![:;])(?<![:;]-)[（(]|[（(](?!\s|$))"
@@ -86,7 +88,10 @@ class UnbalancedBrackets(Rule):
 
     def check(self, copy: Copy) -> Iterator[Fault]:
         """One fault for each paragraph and sort of bracket."""
+        there = frozenset(_ANY.findall(copy.joined))
         for opening, closing in _PAIRS:
+            if there.isdisjoint(opening + closing):
+                continue
             tokens = _ROUND if "(" in opening else rf"(?P<open>\{opening})|\{closing}"
             for field, paragraphs in texts_of(copy, opening, closing):
                 unclosed: Fault | None = None  # opened where its paragraph begins: it may close where a later one ends

@@ -9,7 +9,7 @@ _DOUBLED = Wording(
     en=("“{found}” are two marks where one belongs", "keep the one that is meant"),
     zh=("“{found}”是连在一起的两个标点", "只留该用的那一个"),
 )
-_PATTERN = pattern(r"[，、；：。]{2,}")
+_PATTERN = pattern(r"[，、；：。][，、；：。]+")  # a search for one of some characters is fast
 _OF_POINTS = "。。。"  # meant as an ellipsis, of which another rule speaks
 _NAMING = "“‘「『（(《"  # “，。”: the marks themselves are meant
 
