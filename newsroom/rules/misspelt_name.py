@@ -1,6 +1,7 @@
 """The rule `misspelt-name`."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import ClassVar
 
 from newsroom.model.credit import is_han
@@ -191,16 +192,23 @@ def _counted(copy: IssueCopy) -> Mapping[str, Credited]:
     for articles in (copy.articles, copy.recent):
         for article in articles:
             for _field, name in article.people:
-                key = person(name) if len(name) <= 2 * _LONGEST else ""
+                key = _comparable(name)
+                if not key:
+                    continue
                 known = people.get(key)
                 if known is None:
-                    if not _is_comparable(key):
-                        continue
                     known = people[key] = Credited(name)
                 if known.last != article.path:
                     known.count += 1
                     known.last = article.path
     return people
+
+
+@lru_cache(maxsize=10_000)  # every name is asked for again with each of the next issues
+def _comparable(name: str) -> str:
+    """The person of a name; empty where it can not be compared."""
+    key = person(name) if len(name) <= 2 * _LONGEST else ""
+    return key if _is_comparable(key) else ""
 
 
 def _is_comparable(key: str) -> bool:
