@@ -16,6 +16,8 @@ _NOT_CHINESE = rf"[^{_CHINESE}]+"
 _CHINESE_MARK = rf"[{_CHINESE}]"
 # A Chinese character or a word, with the marks that may not be parted from it.
 _UNBROKEN = rf"[（《“‘]*(?:[{_CHINESE}]|[^\s{_CHINESE}]+)[，。；：、？！）》”’…—]*\s*|\s+"
+_WIDE_MARKS = frozenset("、。《》〈〉「」『』【】〔〕")
+_NARROW_MARKS = frozenset("“”‘’—…·")
 _MARKED = 4  # characters that take one column together, at most: more accents on a letter are a joke
 _MAY_BE_MARKUP = ("**", "__", "\n#", "\n-", "\n*", "\n>", "\n ", "\n\t")
 _MARKUP = r"(?m)^(?:#{1,6}[ \t]+|[ \t]*[-*>][ \t]+)|\*\*|__"
@@ -42,7 +44,12 @@ def length(text: str, language: str) -> int:
 
 def display_width(text: str) -> int:
     """Columns that `text` takes on a terminal; a Chinese character takes two."""
-    from wcwidth import wcswidth
+    wide = sum(
+        "\u4e00" <= letter <= "\u9fff" or "\uff01" <= letter <= "\uff60" or letter in _WIDE_MARKS for letter in text
+    )
+    if wide + sum(" " <= letter <= "~" or letter in _NARROW_MARKS for letter in text) == len(text):
+        return len(text) + wide
+    from wcwidth import wcswidth  # to import it is felt, and most copy is done with before
 
     width: int = wcswidth(text)
     return width if width >= 0 else len(text)

@@ -1,4 +1,7 @@
+from itertools import chain
+
 import pytest
+import wcwidth
 
 from newsroom.model.text import display_width, length, normal, one_line, printable, reflow, shorten
 
@@ -52,6 +55,20 @@ def test_the_length_of_english_copy_is_its_words(text: str, count: int) -> None:
 )
 def test_a_chinese_character_is_two_columns_wide(text: str, width: int) -> None:
     assert display_width(text) == width
+
+
+def test_what_is_measured_without_the_library_is_as_wide_as_it_says() -> None:
+    """All that a text of its own knows of: ASCII, Chinese characters, and the marks of Chinese copy."""
+    known = (range(0x20, 0x7F), range(0x4E00, 0xA000), range(0xFF01, 0xFF61))
+    letters = [*map(chr, chain.from_iterable(known)), *"、。《》〈〉「」『』【】〔〕“”‘’—…·"]
+    assert [letter for letter in letters if display_width(letter) != wcwidth.wcswidth(letter)] == []
+    mixed = "".join(letters[:300] + letters[-30:])
+    assert display_width(mixed) == wcwidth.wcswidth(mixed)
+
+
+@pytest.mark.parametrize("text", ["Café", "e\u0301", "한글", "a\u200db", "👍🏽", "𠮷野家", "\u3000一"])
+def test_all_else_is_as_wide_as_the_library_says(text: str) -> None:
+    assert display_width(text) == wcwidth.wcswidth(text)
 
 
 @pytest.mark.parametrize(
