@@ -44,11 +44,16 @@ def length(text: str, language: str) -> int:
 
 def display_width(text: str) -> int:
     """Columns that `text` takes on a terminal; a Chinese character takes two."""
-    wide = sum(
-        "\u4e00" <= letter <= "\u9fff" or "\uff01" <= letter <= "\uff60" or letter in _WIDE_MARKS for letter in text
-    )
-    if wide + sum(" " <= letter <= "~" or letter in _NARROW_MARKS for letter in text) == len(text):
-        return len(text) + wide
+    columns = 0
+    for letter in text:
+        if "\u4e00" <= letter <= "\u9fff" or "\uff01" <= letter <= "\uff60" or letter in _WIDE_MARKS:
+            columns += 2
+        elif " " <= letter <= "~" or letter in _NARROW_MARKS:
+            columns += 1
+        else:
+            break
+    else:
+        return columns
     from wcwidth import wcswidth  # to import it is felt, and most copy is done with before
 
     width: int = wcswidth(text)
