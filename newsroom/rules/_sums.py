@@ -22,6 +22,7 @@ _ENGLISH_SIGN = r" and (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven
 _ENGLISH_END = r"[.!?;]\s|\n"
 
 _TOTAL = r"(?<![中公])(?:共计|合计|总计|总共|一共|共(?![同享产和建青管治赢性识]))[^\d，,、；：（]{0,4}$"
+_COUNTED = r"[\u4e00-\u9fff]{1,12}"  # what is counted and what it did, in the same breath
 _OF_WHICH = r"[，,（(] ?其中"
 # Parts that may overlap, that repeat, or that are counted one by one: they add up to nothing.
 _NO_PARTS = r"每|各[有\d]|倍|×|分别|平均|[女男]|岁|党员|学历|本科|大专|以[上下]|新增|增加|减少|连续|累计|省级|国家级"
@@ -113,7 +114,7 @@ def _chinese(sentence: str) -> Iterator[Sum]:
     of_which = re.search(_OF_WHICH, sentence)
     if of_which:
         before = [it for it in quantities if it.end <= of_which.start()]
-        total = before[-1] if before and before[-1].end >= of_which.start() - 1 else None
+        total = before[-1] if before and _is_total(before[-1], of_which.start(), sentence) else None
         after = _run([it for it in quantities if it.start > of_which.start()], sentence)
         parts = _alike(total, after) if total else []
         if total and sum(part.value for part in parts) > total.value:
@@ -128,6 +129,13 @@ def _chinese(sentence: str) -> Iterator[Sum]:
             after = _alike(total, _run(quantities[at + 1 :], sentence))
             if not before and _are_parallel(total, after, sentence):
                 yield total, after
+
+
+def _is_total(quantity: Quantity, of_which: int, sentence: str) -> bool:
+    """Whether it is the whole of what follows: 28家，其中; 共有28家合作社参加，其中."""
+    between = sentence[quantity.end : of_which]
+    is_named = re.search(_TOTAL, sentence[: quantity.start]) and re.fullmatch(_COUNTED, between)
+    return len(between) <= 1 or is_named is not None
 
 
 def _are_parallel(total: Quantity, parts: Sequence[Quantity], sentence: str) -> bool:
